@@ -1,0 +1,74 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// The modules and who may import whom: one row each, lowest first. `LayoutTests` holds the sources
+// against the same table, because the package manager lets an undeclared import of a sibling through.
+let modules: [(name: String, imports: [String])] = [
+  ("StrictJSON", []),
+  ("HTTPWire", []),
+  ("Digest", []),
+  ("Timekeeping", []),
+  ("Posix", ["CEpoll"]),
+  ("Media", ["Digest"]),
+  ("Credentials", ["StrictJSON", "Digest"]),
+  ("Schema", ["StrictJSON", "Digest"]),
+  ("KlingSpec", ["Schema", "StrictJSON"]),
+  ("Transport", ["HTTPWire", "Posix", "Timekeeping"]),
+  (
+    "Simulation",
+    ["KlingSpec", "Schema", "StrictJSON", "Digest", "Timekeeping", "Media"]
+  ),
+  (
+    "Service",
+    [
+      "HTTPWire", "Credentials", "Simulation", "KlingSpec", "Schema", "StrictJSON", "Digest",
+      "Timekeeping", "Media",
+    ]
+  ),
+  (
+    "Conformance",
+    [
+      "KlingSpec", "Schema", "Credentials", "HTTPWire", "Media", "Timekeeping", "StrictJSON",
+      "Digest",
+    ]
+  ),
+]
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+let all = modules.map { Target.Dependency(stringLiteral: $0.name) }
+
+let package = Package(
+  name: "kling-mock",
+  products: [.executable(name: "kling-mock", targets: ["kling-mock"])],
+  targets: [
+    .systemLibrary(name: "CEpoll"),
+    .executableTarget(name: "kling-mock", dependencies: all, swiftSettings: settings),
+    .testTarget(
+      name: "LayoutTests", dependencies: ["Posix", "kling-mock"], swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: all + ["kling-mock"], swiftSettings: settings),
+  ]
+    + modules.map { module in
+      .target(
+        name: module.name,
+        dependencies: module.imports.map { .init(stringLiteral: $0) },
+        swiftSettings: settings)
+    }
+    + modules.map { module in
+      .testTarget(
+        name: module.name + "Tests",
+        dependencies: ([module.name] + module.imports).map { .init(stringLiteral: $0) },
+        swiftSettings: settings)
+    }
+)
