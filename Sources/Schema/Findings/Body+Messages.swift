@@ -1,0 +1,72 @@
+import StrictJSON
+
+extension Body {
+  /// The text of a broken rule, and what it is worth.
+  func text(
+    of rule: CompiledRule, _ breach: Breach, _ surroundings: some Surroundings
+  ) -> (message: String, grade: Grade) {
+    text(rule.words, rule, breach, surroundings)
+  }
+
+  private func text(
+    _ words: CompiledWords, _ rule: CompiledRule, _ breach: Breach,
+    _ surroundings: some Surroundings
+  ) -> (message: String, grade: Grade) {
+    switch words {
+    case .text(let template, let grade): return (filled(template, breach), grade)
+    case .bySide(let above, let below):
+      return text(breach.side == .below ? below : above, rule, breach, surroundings)
+    case .choice(let test, let first, let second):
+      let chosen = evaluate(test, Scope(), surroundings) == true ? first : second
+      return text(chosen, rule, breach, surroundings)
+    case .house:
+      guard case .fields(_, let constraint, _) = rule.task else { return ("", .ours) }
+      return (houseText(constraint, breach), .pattern)
+    }
+  }
+
+  private func filled(_ template: Template, _ breach: Breach) -> String {
+    template.pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .hole(.value): breach.node.map { document.text($0) } ?? text(of: breach.slot) ?? ""
+      case .hole(.place): MessagePath(breach.pointer).dotted
+      case .hole(.bound): breach.bound.map(\.description) ?? ""
+      case .hole(.of(let path)): text(path.text) ?? ""
+      }
+    }.joined()
+  }
+
+  /// The service's way to word a constraint, by the layer of its validators.
+  private func houseText(_ constraint: Constraint, _ breach: Breach) -> String {
+    let place = MessagePath(breach.pointer)
+    let value = breach.node.map { document.text($0) } ?? ""
+    let kind = form.slots[breach.slot].field.kind
+    switch (constraint, form.description.dialect) {
+    case (.required, .snake):
+      return place.dotted + (kind == .array ? " can not be empty" : " can not be null")
+    case (.required, .bean):
+      return place.camel
+        + (kind == .array
+          ? ": must not be empty" : kind == .string ? ": must not be blank" : ": must not be null")
+    case (.required, .unified): return "\(place.dotted) cannot be empty"
+    case (.required, .query): return "\(place.dotted) is required"
+    case (.within(let low, let high), .snake), (.within(let low, let high), .bean):
+      return breach.side == .above
+        ? "\(place.camel): must be less than or equal to \(high)"
+        : "\(place.camel): must be greater than or equal to \(low)"
+    case (.within(let low, let high), .unified):
+      return breach.side == .above
+        ? "\(place.dotted): must be less than or equal to \(high)"
+        : "\(place.dotted): must be greater than or equal to \(low)"
+    case (.length(let limit), .unified):
+      return "\(place.dotted): size must be between 0 and \(limit)"
+    case (.length(let limit), _): return "\(place.camel): size must be between 0 and \(limit)"
+    case (.count(let low, let high), _):
+      return low == high
+        ? "The number of \(place.dotted) must be \(low)"
+        : "The number of \(place.dotted) must be between \(low) and \(high)"
+    default: return "\(place.dotted) value '\(value)' is invalid"
+    }
+  }
+}

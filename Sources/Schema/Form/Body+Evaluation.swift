@@ -1,0 +1,281 @@
+import StrictJSON
+
+extension Body {
+  /// The node of a field, inside of lists that of the item in scope.
+  func node(of slot: Int, in scope: Scope) -> Int? {
+    let field = form.slots[slot]
+    guard let list = field.list else { return node(of: slot) }
+    guard let item = scope.items.last(where: { $0.list == list }) else { return nil }
+    if field.name.isEmpty { return item.node }
+    guard let parent = field.parent else { return nil }
+    let object = parent == list ? item.node : node(of: parent, in: scope)
+    guard let object, document.kind(object) == .object else { return nil }
+    return document.member(object, named: field.name)
+  }
+
+  /// The node of a field if it is there, not empty and well formed; nil in the inner optional for
+  /// an absent one, nil in the outer for a malformed one.
+  private func value(of slot: Int, in scope: Scope) -> Int?? {
+    guard let node = node(of: slot, in: scope), !isEmpty(node) else { return .some(nil) }
+    return Form.fit(node, form.slots[slot].field.kind, document) == .wrong ? nil : .some(node)
+  }
+
+  /// Calls back with the scope of every item of a list, wherever the list stands.
+  func eachItem(of list: Int, in scope: Scope, _ body: (Scope) -> Void) {
+    guard let outer = form.slots[list].list, !scope.items.contains(where: { $0.list == outer })
+    else { return eachItemHere(of: list, in: scope, body) }
+    eachItem(of: outer, in: scope) { eachItemHere(of: list, in: $0, body) }
+  }
+
+  private func eachItemHere(of list: Int, in scope: Scope, _ body: (Scope) -> Void) {
+    guard let node = node(of: list, in: scope), document.kind(node) == .array else { return }
+    let pointer = self.pointer(of: list, in: scope)
+    var item = document.first(node)
+    for index in 0..<document.count(node) {
+      body(scope.within(Scope.Item(list: list, node: item, pointer: "\(pointer)/\(index)")))
+      item = document.next(item)
+    }
+  }
+
+  /// The JSON Pointer of a field, inside of lists in the item in scope.
+  func pointer(of slot: Int, in scope: Scope) -> String {
+    let field = form.slots[slot]
+    guard let list = field.list, let item = scope.items.last(where: { $0.list == list }) else {
+      return field.pointer
+    }
+    if field.name.isEmpty { return item.pointer }
+    let above = field.parent == list ? item.pointer : pointer(of: field.parent ?? list, in: scope)
+    return above + "/" + String(decoding: field.name, as: UTF8.self)
+  }
+
+  /// Whether a test holds; nil where it cannot be told.
+  func evaluate(
+    _ test: Test, _ scope: Scope, _ surroundings: some Surroundings
+  ) -> Bool? {
+    switch test {
+    case .always: return true
+    case .present(let slot):
+      return value(of: slot, in: scope).map { $0 != nil }
+    case .equals(let slot, let text):
+      return isText(slot, scope) {
+        document.matches($0, text)
+      } standard: {
+        $0 == text
+      }
+    case .isOneOf(let slot, let texts):
+      return isText(slot, scope) { node in
+        texts.contains { document.matches(node, $0) }
+      } standard: {
+        texts.contains($0)
+      }
+    case .anyItem(let list, let inner):
+      guard let verdicts = items(of: list, scope, surroundings, inner) else { return nil }
+      return verdicts.contains(true) ? true : verdicts.contains(nil) ? nil : false
+    case .everyItem(let list, let inner):
+      guard let verdicts = items(of: list, scope, surroundings, inner) else { return nil }
+      return verdicts.contains(false) ? false : verdicts.contains(nil) ? nil : true
+    case .relation(let left, let relation, let right):
+      guard let left = measure(left, scope, surroundings),
+        let right = measure(right, scope, surroundings)
+      else { return nil }
+      return relation.holds(left, right)
+    case .listed(let keys, let rows):
+      return isListed(keys, rows, scope)
+    case .known(let slot, let kind):
+      return ownedThing(slot, kind, scope, surroundings).map { $0 != nil }
+    case .hasTrait(let slot, let kind, let trait):
+      guard case .some(.some(let thing)) = ownedThing(slot, kind, scope, surroundings)
+      else { return nil }
+      return thing.traits.contains(trait)
+    case .reachable(let slot):
+      return report(slot, scope, surroundings).flatMap { $0 == .foreign ? nil : $0 != .unreachable }
+    case .mediumKind(let slot, let kinds):
+      guard case .facts(let traits) = report(slot, scope, surroundings), let kind = traits.kind
+      else { return nil }
+      return kinds.contains(kind)
+    case .numbersItems(let slot): return numbersItems(slot, scope)
+    case .form(let slot, let form):
+      return value(of: slot, in: scope).map { node in
+        node.map { form.accepts(document.text($0)) } ?? false
+      }
+    case .all(let parts): return evaluateAll(parts, scope, surroundings)
+    case .any(let parts): return evaluateAny(parts, scope, surroundings)
+    case .not(let inner): return evaluate(inner, scope, surroundings).map { !$0 }
+    }
+  }
+
+  private func evaluateAll(
+    _ parts: [Test], _ scope: Scope, _ surroundings: some Surroundings
+  ) -> Bool? {
+    var verdict: Bool? = true
+    for part in parts {
+      switch evaluate(part, scope, surroundings) {
+      case false: return false
+      case nil: verdict = nil
+      default: break
+      }
+    }
+    return verdict
+  }
+
+  private func evaluateAny(
+    _ parts: [Test], _ scope: Scope, _ surroundings: some Surroundings
+  ) -> Bool? {
+    var verdict: Bool? = false
+    for part in parts {
+      switch evaluate(part, scope, surroundings) {
+      case true: return true
+      case nil: verdict = nil
+      default: break
+      }
+    }
+    return verdict
+  }
+
+  private func items(
+    of list: Int, _ scope: Scope, _ surroundings: some Surroundings, _ inner: Test
+  ) -> [Bool?]? {
+    guard let present = value(of: list, in: scope) else { return nil }
+    guard present != nil else { return [] }
+    var verdicts: [Bool?] = []
+    var node = document.first(present ?? 0)
+    for _ in 0..<document.count(present ?? 0) {
+      let item = Scope.Item(list: list, node: node, pointer: "")
+      verdicts.append(evaluate(inner, scope.within(item), surroundings))
+      node = document.next(node)
+    }
+    return verdicts
+  }
+
+  private func isText(
+    _ slot: Int, _ scope: Scope, _ given: (Int) -> Bool, standard: ([UInt8]) -> Bool
+  ) -> Bool? {
+    guard let found = value(of: slot, in: scope) else { return nil }
+    if let node = found { return given(node) }
+    return form.slots[slot].standard.map(standard) ?? false
+  }
+
+  private func isListed(_ keys: [Int], _ rows: [[[UInt8]?]], _ scope: Scope) -> Bool? {
+    var texts: [[UInt8]] = []
+    for key in keys {
+      guard let found = value(of: key, in: scope) else { return nil }
+      texts.append(
+        found.map { Array(document.text($0).utf8) } ?? form.slots[key].standard ?? [])
+    }
+    return rows.contains { row in
+      zip(row, texts).allSatisfy { cell, text in cell == nil || cell == text }
+    }
+  }
+
+  private func ownedThing(
+    _ slot: Int, _ kind: String, _ scope: Scope, _ surroundings: some Surroundings
+  ) -> Thing?? {
+    guard case .some(.some(let node)) = value(of: slot, in: scope) else { return nil }
+    return .some(surroundings.thing(kind: kind, id: document.text(node)))
+  }
+
+  func report(
+    _ slot: Int, _ scope: Scope, _ surroundings: some Surroundings
+  ) -> MediaReport? {
+    guard case .some(.some(let node)) = value(of: slot, in: scope) else { return nil }
+    return surroundings.media(at: document.text(node))
+  }
+
+  func measure(
+    _ measure: Measure, _ scope: Scope, _ surroundings: some Surroundings
+  ) -> Decimal? {
+    switch measure {
+    case .literal(let number): return number
+    case .value(let slot):
+      guard let found = value(of: slot, in: scope) else { return nil }
+      return (found.map { document.text($0) } ?? form.slots[slot].field.standard)
+        .flatMap { Decimal($0) }
+    case .count(let slot):
+      return value(of: slot, in: scope).map { node in
+        Decimal(integerLiteral: node.map { document.count($0) } ?? 0)
+      }
+    case .countWhere(let list, let inner):
+      guard let verdicts = items(of: list, scope, surroundings, inner), !verdicts.contains(nil)
+      else { return nil }
+      return Decimal(integerLiteral: verdicts.count { $0 == true })
+    case .sum(let slot): return sum(slot, scope)
+    case .total(let parts):
+      var total: Decimal = 0
+      for part in parts {
+        guard let number = self.measure(part, scope, surroundings) else { return nil }
+        total = total + number
+      }
+      return total
+    case .product(let left, let right):
+      guard let left = self.measure(left, scope, surroundings),
+        let right = self.measure(right, scope, surroundings)
+      else { return nil }
+      return left * right
+    case .medium(let slot, let trait):
+      guard case .facts(let traits) = report(slot, scope, surroundings) else { return nil }
+      return traits[trait]
+    case .distinctMarks(let slot, let word):
+      return marks(slot, word, scope).map { Decimal(integerLiteral: Set($0).count) }
+    case .greatestMark(let slot, let word):
+      return marks(slot, word, scope).map { Decimal(integerLiteral: $0.max() ?? 0) }
+    case .holding(let tests):
+      var count = 0
+      for test in tests {
+        guard let verdict = evaluate(test, scope, surroundings) else { return nil }
+        count += verdict ? 1 : 0
+      }
+      return Decimal(integerLiteral: count)
+    case .choice(let test, let first, let second):
+      return evaluate(test, scope, surroundings).flatMap { verdict in
+        self.measure(verdict ? first : second, scope, surroundings)
+      }
+    }
+  }
+
+  private func sum(_ slot: Int, _ scope: Scope) -> Decimal? {
+    guard let list = form.slots[slot].list, malformed & form.slots[list].bit == 0 else {
+      return nil
+    }
+    var total: Decimal? = 0
+    eachItem(of: list, in: scope) { inner in
+      guard case .some(.some(let node)) = value(of: slot, in: inner),
+        let number = Decimal(document.text(node)), let sum = total
+      else {
+        total = nil
+        return
+      }
+      total = sum + number
+    }
+    return total
+  }
+
+  private func numbersItems(_ slot: Int, _ scope: Scope) -> Bool? {
+    guard let list = form.slots[slot].list else { return nil }
+    var verdict: Bool? = true
+    var position = 0
+    eachItem(of: list, in: scope) { inner in
+      position += 1
+      guard case .some(.some(let node)) = value(of: slot, in: inner) else {
+        verdict = verdict == false ? false : nil
+        return
+      }
+      if Decimal(document.text(node)) != Decimal(integerLiteral: position) { verdict = false }
+    }
+    return verdict
+  }
+
+  private func marks(_ slot: Int, _ word: [UInt8], _ scope: Scope) -> [Int]? {
+    guard let found = value(of: slot, in: scope) else { return nil }
+    return found.map { Marks.numbers(of: word, in: Array(document.text($0).utf8)) } ?? []
+  }
+}
+
+extension Relation {
+  func holds(_ left: Decimal, _ right: Decimal) -> Bool {
+    switch self {
+    case .equal: left == right
+    case .atMost: left <= right
+    case .atLeast: left >= right
+    }
+  }
+}

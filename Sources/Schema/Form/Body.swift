@@ -1,0 +1,103 @@
+package import StrictJSON
+
+/// A body as its form reads it: where each field stands, what is there, what is malformed.
+///
+/// The text is not copied and no tree is made: a field is a number, its value a node of the parsed
+/// text, and whether it is there one bit.
+package struct Body: Sendable {
+  /// The parsed text.
+  package let document: JSONDocument
+  /// The form that read it.
+  package let form: Form
+  /// The node of each field outside of lists; -1 where it is absent.
+  var nodes: [Int32]
+  /// The fields that are given and not empty, inside of lists by at least one item.
+  var present: UInt64 = 0
+  /// The fields of which at least one value has a type that cannot be read.
+  var malformed: UInt64 = 0
+  /// Values of a wrong type, tolerated spellings, unknown and repeated names, as they were met.
+  var oddities: [Oddity] = []
+
+  /// Something about the text itself that a rule refuses or notes.
+  struct Oddity: Sendable {
+    enum Kind: Sendable {
+      case wrongType
+      case spelling
+      case unknownField
+      case duplicateName
+    }
+
+    let kind: Kind
+    let slot: Int?
+    let pointer: String
+    let node: Int
+  }
+
+  init(_ document: JSONDocument, _ form: Form) {
+    self.document = document
+    self.form = form
+    nodes = [Int32](repeating: -1, count: form.slots.count)
+  }
+
+  /// The effective value of a field outside of lists: as given, or its standard value; nil if neither.
+  ///
+  /// Strings are decoded, numbers keep their spelling. A path that the form does not have gives nil.
+  package func text(_ path: String) -> String? {
+    form.slot(path).flatMap { text(of: $0) }
+  }
+
+  /// Whether a field is given, well formed and not empty, inside of lists in at least one item.
+  package func isPresent(_ path: String) -> Bool {
+    form.slot(path).map { present & form.slots[$0].bit != 0 } ?? false
+  }
+
+  /// How many items a list has; 0 when it is absent or no list.
+  package func count(_ path: String) -> Int {
+    guard let slot = form.slot(path), let node = node(of: slot) else { return 0 }
+    return document.count(node)
+  }
+
+  /// The texts of one field in every item of its list; nil for items without it.
+  package func texts(_ path: String) -> [String?] {
+    guard let slot = form.slot(path), let list = form.slots[slot].list else { return [] }
+    var texts: [String?] = []
+    eachItem(of: list, in: Scope()) { scope in
+      texts.append(node(of: slot, in: scope).map { document.text($0) })
+    }
+    return texts
+  }
+
+  func text(of slot: Int) -> String? {
+    if let node = node(of: slot), !isEmpty(node) { return document.text(node) }
+    return form.slots[slot].field.standard
+  }
+
+  func node(of slot: Int) -> Int? {
+    nodes[slot] >= 0 ? Int(nodes[slot]) : nil
+  }
+
+  /// `""`, `[]` and `null` mean that nothing was given.
+  func isEmpty(_ node: Int) -> Bool {
+    switch document.kind(node) {
+    case .null: true
+    case .string: document.isEmptyString(node)
+    case .array: document.count(node) == 0
+    case .boolean, .number, .object: false
+    }
+  }
+}
+
+/// Which items the paths of a statement are about: one for each list around it, outermost first.
+struct Scope: Sendable {
+  struct Item: Sendable {
+    let list: Int
+    let node: Int
+    let pointer: String
+  }
+
+  var items: [Item] = []
+
+  func within(_ item: Item) -> Scope {
+    Scope(items: items + [item])
+  }
+}

@@ -1,0 +1,125 @@
+/// A rule of one form in one edition, ready to be judged.
+struct CompiledRule: Sendable {
+  enum Task: Sendable {
+    case fields([Int], Constraint, allowed: [[UInt8]])
+    case medium(Int, MediaTrait, low: Measure, high: Measure)
+    case requirement(at: Int, Test)
+    case eachItem(Int, at: Int, Test)
+    case absence(Int)
+  }
+
+  let rule: Rule
+  let reading: Reading
+  /// The slots that must be present for the rule to apply; the walk compares this before all else.
+  let trigger: UInt64
+  let when: Test
+  let task: Task
+  let words: CompiledWords
+  /// Where the rule stands among those of its phase: the number of the field it speaks of.
+  let order: Int
+}
+
+/// The text of a rule with its conditions resolved.
+indirect enum CompiledWords: Sendable {
+  case house
+  case text(Template, Grade)
+  case bySide(above: CompiledWords, below: CompiledWords)
+  case choice(Test, CompiledWords, otherwise: CompiledWords)
+}
+
+extension Resolver {
+  func compile(
+    _ rule: Rule, _ reading: Reading, _ slots: [Slot], in edition: Edition
+  ) throws(CatalogueFault) -> CompiledRule {
+    let when = try test(reading.when)
+    var trigger = when.trigger(slots)
+    let task: CompiledRule.Task
+    let order: Int
+    switch reading.demand {
+    case .field(let path, .medium(let trait, let low, let high)):
+      order = try slot(path, nil)
+      trigger |= slots[order].bit
+      task = .medium(order, trait, low: try measure(low), high: try measure(high))
+    case .field(let path, let constraint):
+      order = try slot(path, nil)
+      // A missing field is looked for wherever its parent is; other constraints need the field.
+      trigger |=
+        constraint == .required
+        ? slots[order].parent.map { slots[$0].bit } ?? 0 : slots[order].bit
+      task = .fields([order], constraint, allowed: constraint.allowed(in: edition))
+    case .fields(let paths, let constraint):
+      var numbers: [Int] = []
+      for path in paths { numbers.append(try slot(path, nil)) }
+      order = numbers.first ?? 0
+      trigger |= slots[order].parent.map { slots[$0].bit } ?? 0
+      task = .fields(numbers, constraint, allowed: constraint.allowed(in: edition))
+    case .requirement(let path, let condition):
+      order = try slot(path, nil)
+      task = .requirement(at: order, try test(condition))
+    case .eachItem(let list, let path, let condition):
+      let number = try slot(list, nil)
+      order = try slot(path, list)
+      trigger |= slots[number].bit
+      task = .eachItem(number, at: order, try test(condition, list))
+    case .absence(let path):
+      order = try slot(path, nil)
+      trigger |= slots[order].bit
+      task = .absence(order)
+    }
+    return CompiledRule(
+      rule: rule, reading: reading, trigger: trigger, when: when, task: task,
+      words: try words(reading.words, for: reading.demand), order: order)
+  }
+
+  private func words(_ words: Words, for demand: Demand) throws(CatalogueFault) -> CompiledWords {
+    switch words {
+    case .house:
+      switch demand {
+      case .field(_, .medium), .requirement, .eachItem, .absence: throw .noWords(rule: rule)
+      case .field, .fields: return .house
+      }
+    case .recorded(let template):
+      try check(template, demand)
+      return .text(template, .recorded)
+    case .pattern(let template):
+      try check(template, demand)
+      return .text(template, .pattern)
+    case .chosen(let template):
+      try check(template, demand)
+      return .text(template, .ours)
+    case .bySide(let above, let below):
+      return .bySide(
+        above: try self.words(above, for: demand), below: try self.words(below, for: demand))
+    case .choice(let condition, let first, let second):
+      return .choice(
+        try test(condition), try self.words(first, for: demand),
+        otherwise: try self.words(second, for: demand))
+    }
+  }
+
+  private func check(_ template: Template, _ demand: Demand) throws(CatalogueFault) {
+    for case .hole(.of(let path)) in template.pieces { _ = try slot(path, nil) }
+  }
+}
+
+extension Constraint {
+  fileprivate func allowed(in edition: Edition) -> [[UInt8]] {
+    guard case .oneOf(let values) = self else { return [] }
+    return values[edition].map { Array($0.utf8) }
+  }
+}
+
+extension Test {
+  /// The slots without which the test cannot be true.
+  func trigger(_ slots: [Slot]) -> UInt64 {
+    switch self {
+    case .present(let slot), .anyItem(let slot, _), .known(let slot, _),
+      .hasTrait(let slot, _, _):
+      slots[slot].list == nil ? slots[slot].bit : 0
+    case .equals(let slot, let text):
+      slots[slot].list == nil && slots[slot].standard != text ? slots[slot].bit : 0
+    case .all(let parts): parts.reduce(0) { $0 | $1.trigger(slots) }
+    default: 0
+    }
+  }
+}

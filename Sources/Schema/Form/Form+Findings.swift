@@ -1,0 +1,191 @@
+import StrictJSON
+
+extension Form {
+  /// What the rules say of a body, in the order of checks.
+  ///
+  /// A rule whose trigger is absent costs one comparison. A rule that depends on a malformed part
+  /// stays silent: the part's own fault is reported.
+  package func findings(of body: Body, in surroundings: some Surroundings) -> Findings {
+    var findings = Findings()
+    for oddity in body.oddities { report(oddity, of: body, into: &findings) }
+    for rule in rules where rule.trigger & ~body.present == 0 {
+      guard body.evaluate(rule.when, Scope(), surroundings) == true else { continue }
+      judge(rule, body, surroundings, into: &findings)
+    }
+    return findings
+  }
+
+  private func judge(
+    _ rule: CompiledRule, _ body: Body, _ surroundings: some Surroundings,
+    into findings: inout Findings
+  ) {
+    guard let breach = breach(of: rule, body, surroundings) else { return }
+    let text = body.text(of: rule, breach, surroundings)
+    let code: RefusalCode
+    if case .refuse(let row) = rule.reading.outcome {
+      code = row
+    } else {
+      code = RefusalCode(status: 200, code: 0)
+    }
+    let violation = Violation(
+      rule: rule.rule.id, pointer: breach.pointer, message: text.message, code: code,
+      grade: text.grade)
+    switch rule.reading.outcome {
+    case .refuse: findings.violations.append(violation)
+    case .failLater: findings.failure = findings.failure ?? violation
+    case .ignore, .note: findings.warnings.append(violation)
+    }
+  }
+
+  /// The first place where a rule is broken.
+  private func breach(
+    of rule: CompiledRule, _ body: Body, _ surroundings: some Surroundings
+  ) -> Breach? {
+    switch rule.task {
+    case .requirement(let slot, let test):
+      guard body.evaluate(test, Scope(), surroundings) == false else { return nil }
+      return Breach(slot: slot, node: body.node(of: slot), pointer: slots[slot].pointer)
+    case .absence(let slot):
+      let found = body.firstPlace(of: slot) { _, node in node.map { !body.isEmpty($0) } ?? false }
+      return found
+    case .eachItem(let list, let slot, let test):
+      var found: Breach?
+      body.eachItem(of: list, in: Scope()) { scope in
+        guard found == nil, body.evaluate(test, scope, surroundings) == false else { return }
+        found = Breach(
+          slot: slot, node: body.node(of: slot, in: scope),
+          pointer: body.pointer(of: slot, in: scope))
+      }
+      return found
+    case .fields(let numbers, let constraint, let allowed):
+      for slot in numbers {
+        if let found = breach(of: constraint, at: slot, allowed, body) { return found }
+      }
+      return nil
+    case .medium(let slot, let trait, let low, let high):
+      guard let low = body.measure(low, Scope(), surroundings),
+        let high = body.measure(high, Scope(), surroundings)
+      else { return nil }
+      var edge: (side: Side, bound: Decimal)?
+      var found = body.firstPlace(of: slot) { scope, _ in
+        guard let found = body.measure(.medium(slot, trait), scope, surroundings) else {
+          return false
+        }
+        edge = found > high ? (.above, high) : found < low ? (.below, low) : nil
+        return edge != nil
+      }
+      found?.side = edge?.side ?? .apart
+      found?.bound = edge?.bound
+      return found
+    }
+  }
+
+  private func breach(
+    of constraint: Constraint, at slot: Int, _ allowed: [[UInt8]], _ body: Body
+  ) -> Breach? {
+    let kind = slots[slot].field.kind
+    var side = Side.apart
+    var found = body.firstPlace(of: slot) { _, node in
+      guard let node, !body.isEmpty(node) else { return constraint == .required }
+      guard Form.fit(node, kind, body.document) != .wrong,
+        let left = constraint.side(of: node, body.document, allowed)
+      else { return false }
+      side = left
+      return true
+    }
+    found?.side = side
+    return found
+  }
+
+  private func report(_ oddity: Body.Oddity, of body: Body, into findings: inout Findings) {
+    let field = oddity.slot.map { slots[$0].field }
+    let place = MessagePath(oddity.pointer)
+    let success = RefusalCode(status: 200, code: 0)
+    let isQuery = description.dialect == .query
+    // A query string has no types and no contract on other names: nothing to note there.
+    if isQuery, oddity.kind != .wrongType { return }
+    switch oddity.kind {
+    case .wrongType:
+      let kind = field?.kind ?? .object
+      findings.violations.append(
+        Violation(
+          rule: field?.typeRule ?? shared.typePrefix + kind.word, pointer: oddity.pointer,
+          message: isQuery
+            ? "\(place.dotted) value '\(body.document.text(oddity.node))' is invalid"
+            : "\(place.dotted) value type is invalid, expected \(kind.word)",
+          code: .invalidParameter, grade: .pattern))
+    case .spelling:
+      findings.warnings.append(
+        Violation(
+          rule: field?.spellingRule ?? shared.spelling, pointer: oddity.pointer,
+          message: "\(place.dotted) is documented as \(field?.kind.word ?? "another type")",
+          code: success, grade: .ours))
+    case .unknownField:
+      findings.warnings.append(
+        Violation(
+          rule: shared.unknownField, pointer: oddity.pointer,
+          message: "\(place.dotted) is no documented field and has no effect", code: success,
+          grade: .ours))
+    case .duplicateName:
+      findings.warnings.append(
+        Violation(
+          rule: shared.duplicateName, pointer: oddity.pointer,
+          message: "\(place.dotted) occurs more than once; the last one counts", code: success,
+          grade: .ours))
+    }
+  }
+}
+
+/// Where a rule is broken, and on which side of a range.
+struct Breach {
+  let slot: Int
+  let node: Int?
+  let pointer: String
+  var side = Side.apart
+  var bound: Decimal?
+}
+
+/// The side on which a value left what was allowed.
+enum Side {
+  case above
+  case below
+  case apart
+}
+
+extension Body {
+  /// The first place of a field, in document order, that a closure picks.
+  func firstPlace(of slot: Int, where picks: (Scope, Int?) -> Bool) -> Breach? {
+    guard let list = form.slots[slot].list else {
+      let node = node(of: slot)
+      guard picks(Scope(), node) else { return nil }
+      return Breach(slot: slot, node: node, pointer: form.slots[slot].pointer)
+    }
+    var found: Breach?
+    eachItem(of: list, in: Scope()) { scope in
+      guard found == nil else { return }
+      let node = node(of: slot, in: scope)
+      guard picks(scope, node) else { return }
+      found = Breach(slot: slot, node: node, pointer: pointer(of: slot, in: scope))
+    }
+    return found
+  }
+}
+
+extension Constraint {
+  /// The side on which a well-formed value fails; nil when it satisfies.
+  func side(of node: Int, _ document: JSONDocument, _ allowed: [[UInt8]]) -> Side? {
+    switch self {
+    case .required: return nil
+    case .oneOf: return allowed.contains { document.matches(node, $0) } ? nil : .apart
+    case .within(let low, let high):
+      guard let number = Decimal(document.text(node)) else { return .apart }
+      return number > high ? .above : number < low ? .below : nil
+    case .length(let limit): return document.utf16Count(node) > limit ? .above : nil
+    case .count(let low, let high):
+      let count = document.count(node)
+      return count > high ? .above : count < low ? .below : nil
+    case .form(let form): return form.accepts(document.text(node)) ? nil : .apart
+    case .medium: return nil
+    }
+  }
+}

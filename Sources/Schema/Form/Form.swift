@@ -1,0 +1,69 @@
+import StrictJSON
+
+/// A form of one edition, compiled: fields are numbered, paths resolved, rules in their order.
+///
+/// It is made once, at start, and shared by all requests; making it finds every mistake of the
+/// description.
+package final class Form: Sendable {
+  /// The word before the first dot of the ids of its own rules.
+  package let name: String
+  /// The edition it holds in.
+  package let edition: Edition
+  /// What it was made of.
+  package let description: FormDescription
+  let shared: SharedRuleIDs
+  let slots: [Slot]
+  let roots: [Int]
+  let rules: [CompiledRule]
+  private let numbers: [String: Int]
+
+  /// Compiles a description for an edition, leaving out the rules with the ids in `without`.
+  package init(
+    _ description: FormDescription, in edition: Edition, shared: SharedRuleIDs,
+    without: Set<String> = []
+  ) throws(CatalogueFault) {
+    name = description.name
+    self.edition = edition
+    self.description = description
+    self.shared = shared
+    let slots = try description.slots()
+    var numbers: [String: Int] = [:]
+    for slot in slots { numbers[slot.field.path.text] = slot.index }
+    var rules: [CompiledRule] = []
+    var seen: Set<String> = []
+    for rule in description.allRules {
+      guard seen.insert(rule.id).inserted else {
+        throw .duplicateRule(form: description.name, rule: rule.id)
+      }
+      try Form.checkReadings(of: rule)
+      // Every reading is resolved, also those of other editions: a mistake must not hide there.
+      guard case .body(let readings) = rule.subject else { continue }
+      for reading in readings {
+        let resolver = Resolver(rule: rule.id, numbers: numbers)
+        let compiled = try resolver.compile(rule, reading, slots, in: edition)
+        if reading.editions.contains(edition), !without.contains(rule.id) {
+          rules.append(compiled)
+        }
+      }
+    }
+    self.slots = slots
+    self.numbers = numbers
+    roots = slots.indices.filter { slots[$0].parent == nil }
+    self.rules = rules.enumerated().sorted { left, right in
+      (left.element.reading.phase.rawValue, left.element.order, left.offset)
+        < (right.element.reading.phase.rawValue, right.element.order, right.offset)
+    }.map(\.element)
+  }
+
+  /// The number of a field; nil for a path that the form does not have.
+  func slot(_ path: String) -> Int? { numbers[path] }
+
+  private static func checkReadings(of rule: Rule) throws(CatalogueFault) {
+    guard case .body(let readings) = rule.subject else { return }
+    for (index, reading) in readings.enumerated() {
+      for other in readings[(index + 1)...] where other.editions.overlaps(reading.editions) {
+        throw .overlappingReadings(rule: rule.id)
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import StrictJSON
+
+/// A condition whose paths are resolved to slots.
+indirect enum Test: Sendable {
+  case always
+  case present(Int)
+  case equals(Int, [UInt8])
+  case isOneOf(Int, [[UInt8]])
+  case anyItem(Int, Test)
+  case everyItem(Int, Test)
+  case relation(Measure, Relation, Measure)
+  case listed([Int], [[[UInt8]?]])
+  case known(Int, String)
+  case hasTrait(Int, String, String)
+  case reachable(Int)
+  case mediumKind(Int, [String])
+  case numbersItems(Int)
+  case form(Int, TextForm)
+  case all([Test])
+  case any([Test])
+  case not(Test)
+}
+
+/// A quantity whose paths are resolved to slots.
+indirect enum Measure: Sendable {
+  case literal(Decimal)
+  case value(Int)
+  case count(Int)
+  case countWhere(Int, Test)
+  case sum(Int)
+  case total([Measure])
+  case product(Measure, Measure)
+  case medium(Int, MediaTrait)
+  case distinctMarks(Int, [UInt8])
+  case greatestMark(Int, [UInt8])
+  case holding([Test])
+  case choice(Test, Measure, otherwise: Measure)
+}
+
+/// Resolves the paths of one rule.
+struct Resolver {
+  let rule: String
+  let numbers: [String: Int]
+
+  func slot(_ path: Path, _ list: Path?) throws(CatalogueFault) -> Int {
+    var full = path
+    if path.isRelative {
+      guard let list else { throw .relativeOutsideList(rule: rule, path: path.text) }
+      full = path.within(list)
+    }
+    guard let number = numbers[full.text] else {
+      throw .unknownPath(rule: rule, path: full.text)
+    }
+    return number
+  }
+
+  func test(_ condition: Condition, _ list: Path? = nil) throws(CatalogueFault) -> Test {
+    switch condition {
+    case .always: return .always
+    case .present(let path): return .present(try slot(path, list))
+    case .equals(let path, let text): return .equals(try slot(path, list), Array(text.utf8))
+    case .isOneOf(let path, let texts):
+      return .isOneOf(try slot(path, list), texts.map { Array($0.utf8) })
+    case .anyItem(let path, let inner):
+      return .anyItem(try slot(path, list), try test(inner, absolute(path, list)))
+    case .everyItem(let path, let inner):
+      return .everyItem(try slot(path, list), try test(inner, absolute(path, list)))
+    case .relation(let left, let relation, let right):
+      return .relation(try measure(left, list), relation, try measure(right, list))
+    case .listed(let grid):
+      var keys: [Int] = []
+      for key in grid.keys { keys.append(try slot(key, list)) }
+      return .listed(keys, grid.rows.map { $0.map { $0.map { Array($0.utf8) } } })
+    case .known(let path, let kind): return .known(try slot(path, list), kind)
+    case .hasTrait(let path, let kind, let trait):
+      return .hasTrait(try slot(path, list), kind, trait)
+    case .reachable(let path): return .reachable(try slot(path, list))
+    case .mediumKind(let path, let kinds): return .mediumKind(try slot(path, list), kinds)
+    case .numbersItems(let path): return .numbersItems(try slot(path, list))
+    case .form(let path, let form): return .form(try slot(path, list), form)
+    case .all(let parts): return .all(try tests(parts, list))
+    case .any(let parts): return .any(try tests(parts, list))
+    case .not(let inner): return .not(try test(inner, list))
+    }
+  }
+
+  func measure(_ quantity: Quantity, _ list: Path? = nil) throws(CatalogueFault) -> Measure {
+    switch quantity {
+    case .literal(let number): return .literal(number)
+    case .value(let path): return .value(try slot(path, list))
+    case .count(let path): return .count(try slot(path, list))
+    case .countWhere(let path, let inner):
+      return .countWhere(try slot(path, list), try test(inner, absolute(path, list)))
+    case .sum(let path): return .sum(try slot(path, list))
+    case .total(let parts):
+      var measures: [Measure] = []
+      for part in parts { measures.append(try measure(part, list)) }
+      return .total(measures)
+    case .product(let left, let right):
+      return .product(try measure(left, list), try measure(right, list))
+    case .medium(let path, let trait): return .medium(try slot(path, list), trait)
+    case .distinctMarks(let path, let word):
+      return .distinctMarks(try slot(path, list), Array(word.utf8))
+    case .greatestMark(let path, let word):
+      return .greatestMark(try slot(path, list), Array(word.utf8))
+    case .holding(let parts): return .holding(try tests(parts, list))
+    case .choice(let condition, let first, let second):
+      return .choice(
+        try test(condition, list), try measure(first, list),
+        otherwise: try measure(second, list))
+    }
+  }
+
+  private func tests(_ parts: [Condition], _ list: Path?) throws(CatalogueFault) -> [Test] {
+    var tests: [Test] = []
+    for part in parts { tests.append(try test(part, list)) }
+    return tests
+  }
+
+  private func absolute(_ path: Path, _ list: Path?) -> Path {
+    guard path.isRelative, let list else { return path }
+    return path.within(list)
+  }
+}

@@ -1,0 +1,74 @@
+package import StrictJSON
+
+/// Where a task stands, in words of no style.
+package enum TaskState: UInt8, Hashable, Sendable {
+  /// Accepted, not begun.
+  case submitted
+  /// Being worked on.
+  case processing
+  /// Ended with a result.
+  case succeeded
+  /// Ended without one.
+  case failed
+
+  /// Whether the state never changes again (`status.order`).
+  package var isTerminal: Bool { self == .succeeded || self == .failed }
+}
+
+/// A task as its owner may see it now, before it is put into the words of a style.
+package struct TaskView: Sendable {
+  /// The system's id.
+  package var id: String
+  /// Where it stands.
+  package var state: TaskState
+  /// Why it failed; empty otherwise.
+  package var message: String
+  /// The owner's id, if one was given.
+  package var externalID: String?
+  /// When it was created, in milliseconds since the epoch.
+  package var created: Int
+  /// When its state last changed, likewise.
+  package var updated: Int
+  /// What it made; shown only once it succeeded.
+  package var outputs: [OutputView]
+  /// Whether a watermark was asked for; nil for products without the field.
+  package var watermark: Bool?
+  /// What it cost; shown only once it ended.
+  package var units: Decimal?
+
+  /// A view with all of its parts.
+  package init(
+    id: String, state: TaskState, message: String, externalID: String?, created: Int,
+    updated: Int, outputs: [OutputView], watermark: Bool?, units: Decimal?
+  ) {
+    self.id = id
+    self.state = state
+    self.message = message
+    self.externalID = externalID
+    self.created = created
+    self.updated = updated
+    self.outputs = outputs
+    self.watermark = watermark
+    self.units = units
+  }
+}
+
+/// One result of a task.
+package struct OutputView: Sendable {
+  /// The id under which later requests can name it.
+  package var id: String
+  /// Where it can be fetched.
+  package var url: String
+  /// Where its marked twin can be fetched, if one was asked for.
+  package var watermarkURL: String?
+  /// Its length in decimal seconds, as the service spells it.
+  package var seconds: String
+
+  /// A result with all of its parts.
+  package init(id: String, url: String, watermarkURL: String?, seconds: String) {
+    self.id = id
+    self.url = url
+    self.watermarkURL = watermarkURL
+    self.seconds = seconds
+  }
+}

@@ -1,0 +1,47 @@
+/// A place in a body as the documentation writes it: `multi_prompt[].duration`.
+///
+/// `[]` stands for every item of a list. Inside of a statement about the items of a list, a leading
+/// dot means "of this item": `.duration`. A path that names no field of its form stops the program
+/// at start (`CatalogueFault.unknownPath`).
+package struct Path: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+  /// The path as written.
+  package let text: String
+
+  /// The path of this spelling.
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  /// The path of this spelling.
+  package init(stringLiteral text: String) {
+    self.text = text
+  }
+
+  /// Whether it is meant relative to the item under judgement.
+  package var isRelative: Bool { text.hasPrefix(".") }
+
+  /// The path of an item's field, seen from the body.
+  package func within(_ list: Path) -> Path {
+    Path(list.text + "[]" + text)
+  }
+
+  /// The path as written.
+  package var description: String { text }
+}
+
+extension String {
+  /// `cfg_scale` as the service's own property is called: `cfgScale`; other signs are kept.
+  var camelCased: String {
+    var result = ""
+    var raise = false
+    for character in self {
+      if character == "_" {
+        raise = true
+      } else {
+        result += raise ? character.uppercased() : String(character)
+        raise = false
+      }
+    }
+    return result
+  }
+}

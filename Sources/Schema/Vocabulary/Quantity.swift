@@ -1,0 +1,68 @@
+package import StrictJSON
+
+/// A number read off a body or off what the body points to; unknown where a part is malformed.
+package indirect enum Quantity: Hashable, Sendable, ExpressibleByIntegerLiteral {
+  /// This number.
+  case literal(Decimal)
+  /// The number that a field holds or stands for by its standard value.
+  case value(Path)
+  /// How many items a list or members an object has; 0 when absent.
+  case count(Path)
+  /// How many items of a list satisfy a condition.
+  case countWhere(Path, Condition)
+  /// The sum over a field of all items, `multi_prompt[].duration`.
+  case sum(Path)
+  /// All of these added up.
+  case total([Quantity])
+  /// The first times the second.
+  case product(Quantity, Quantity)
+  /// A property of the medium that a field points to; unknown for media nobody declared.
+  case medium(Path, MediaTrait)
+  /// How many different `<<<word_N>>>` marks a text has.
+  case distinctMarks(Path, String)
+  /// How many of these conditions hold.
+  case holding([Condition])
+  /// The first while a condition holds, else the second.
+  case choice(Condition, Quantity, otherwise: Quantity)
+  /// The greatest N of the `<<<word_N>>>` marks in a text; 0 without any.
+  case greatestMark(Path, String)
+
+  /// The number of this spelling, `15.5`; the spelling is part of the program, not of its input.
+  package static func decimal(_ spelling: StaticString) -> Quantity {
+    guard let number = Decimal(spelling.description) else {
+      preconditionFailure("no decimal number: \(spelling)")
+    }
+    return .literal(number)
+  }
+
+  /// This number.
+  package init(integerLiteral value: Int) { self = .literal(Decimal(integerLiteral: value)) }
+}
+
+/// A property of a medium that rules ask for.
+package enum MediaTrait: String, Hashable, Sendable {
+  /// The length in seconds.
+  case seconds
+  /// The shorter of width and height, in pixels.
+  case shorterSide
+  /// The longer of width and height, in pixels.
+  case longerSide
+  /// The width in pixels.
+  case width
+  /// The height in pixels.
+  case height
+  /// The size of the file.
+  case bytes
+  /// Frames per second.
+  case framesPerSecond
+}
+
+/// How two quantities must stand to each other.
+package enum Relation: String, Hashable, Sendable {
+  /// The left equals the right.
+  case equal
+  /// The left does not exceed the right.
+  case atMost
+  /// The left does not fall short of the right.
+  case atLeast
+}

@@ -1,0 +1,98 @@
+import Schema
+import Testing
+
+/// Each condition is put into a rule that refuses while it is false, and says so; a rule that stays
+/// silent on a body either holds or cannot be told.
+@Suite struct ConditionTests {
+  private func verdict(_ condition: Condition, _ body: String) throws -> Bool? {
+    let holds = Rule(
+      "holds", "", Reading(.across, .requirement(at: "name", condition), words: .chosen("")))
+    let fails = Rule(
+      "fails", "", Reading(.across, .requirement(at: "name", .not(condition)), words: .chosen("")))
+    let broken = try Invented.findings(body, [holds, fails]).violations.map(\.rule)
+    return broken.contains("holds") ? false : broken.contains("fails") ? true : nil
+  }
+
+  static let table: [(Condition, String, Bool?)] = [
+    (.present("size"), #"{"size":"x"}"#, true),
+    (.present("size"), #"{"size":""}"#, false),
+    (.present("size"), #"{"size":null}"#, false),
+    (.present("size"), #"{"size":7}"#, nil),
+    (.present("parts"), #"{"parts":[]}"#, false),
+    (.equals("size", "small"), "{}", true),
+    (.equals("size", "small"), #"{"size":"large"}"#, false),
+    (.equals("loud", "true"), #"{"loud":true}"#, true),
+    (.equals("loud", "true"), #"{"loud":"true"}"#, true),
+    (.equals("seconds", "5"), #"{"seconds":5}"#, true),
+    (.isOneOf("size", ["a", "small"]), "{}", true),
+    (.anyItem("parts", .equals(".seconds", "9")), #"{"parts":[{},{"seconds":"9"}]}"#, true),
+    (.anyItem("parts", .equals(".seconds", "9")), "{}", false),
+    (
+      .anyItem("parts", .equals(".seconds", "9")), #"{"parts":[{"seconds":[]},{"seconds":{}}]}"#,
+      nil
+    ),
+    (.everyItem("parts", .present(".seconds")), "{}", true),
+    (.everyItem("parts", .present(".seconds")), #"{"parts":[{"seconds":"1"},{}]}"#, false),
+    (
+      .relation(.sum("parts[].seconds"), .equal, .value("seconds")),
+      #"{"parts":[{"seconds":"2"},{"seconds":3}]}"#, true
+    ),
+    (
+      .relation(.sum("parts[].seconds"), .equal, .value("seconds")),
+      #"{"parts":[{"seconds":"2"}]}"#, false
+    ),
+    (.relation(.sum("parts[].seconds"), .equal, 2), #"{"parts":[{"seconds":"x"}]}"#, nil),
+    (.relation(.sum("parts[].seconds"), .equal, 0), "{}", true),
+    (.atMost(2, .count("parts"), .count("things")), #"{"parts":[{},{}],"things":[{}]}"#, false),
+    (.atMost(2, .count("parts")), #"{"parts":"x"}"#, nil),
+    (
+      .atMost(1, .countWhere("parts", .present(".seconds"))), #"{"parts":[{"seconds":"1"},{}]}"#,
+      true
+    ),
+    (
+      .listed(Grid(keys: ["size", "seconds"], rows: [["small", nil], ["large", "10"]])), "{}", true
+    ),
+    (
+      .listed(Grid(keys: ["size", "seconds"], rows: [["small", "10"], ["large", nil]])), "{}", false
+    ),
+    (.anyItem("things", .known(".id", "thing")), #"{"things":[{"id":7}]}"#, true),
+    (.everyItem("things", .known(".id", "thing")), #"{"things":[{"id":7},{"id":"8"}]}"#, false),
+    (.anyItem("things", .hasTrait(".id", "thing", "moving")), #"{"things":[{"id":7}]}"#, true),
+    (.anyItem("things", .hasTrait(".id", "thing", "moving")), #"{"things":[{"id":8}]}"#, nil),
+    (.reachable("clip"), #"{"clip":"http://a/gone"}"#, false),
+    (.reachable("clip"), #"{"clip":"http://a/known"}"#, true),
+    (.reachable("clip"), #"{"clip":"http://a/other"}"#, nil),
+    (.mediumKind("clip", ["mov"]), #"{"clip":"http://a/known"}"#, false),
+    (
+      .relation(.medium("clip", .seconds), .equal, .decimal("12.5")), #"{"clip":"http://a/known"}"#,
+      true
+    ),
+    (.relation(.medium("clip", .seconds), .equal, 1), #"{"clip":"http://a/other"}"#, nil),
+    (.numbersItems("parts[].seconds"), #"{"parts":[{"seconds":"1"},{"seconds":2}]}"#, true),
+    (.numbersItems("parts[].seconds"), #"{"parts":[{"seconds":"1"},{"seconds":3}]}"#, false),
+    (
+      .relation(.distinctMarks("name", "v"), .equal, 2),
+      #"{"name":"<<<v_1>>> <<<v_2>>><<<v_1>>> <<<v_>>> <<v_3>>"}"#, true
+    ),
+    (.relation(.greatestMark("name", "v"), .equal, 12), #"{"name":"<<<<v_12>>>"}"#, true),
+    (.relation(.holding([.present("size"), .present("clip")]), .equal, 1), #"{"size":"x"}"#, true),
+    (.relation(.product(2, .count("parts")), .equal, 4), #"{"parts":[{},{}]}"#, true),
+    (.relation(.choice(.present("size"), 1, otherwise: 2), .equal, 2), "{}", true),
+    (.form("clip", .webURL), #"{"clip":"https://x"}"#, true),
+    (.form("clip", .webURL), #"{"clip":"https://"}"#, false),
+    (.form("clip", .decimalDigits), #"{"clip":"12"}"#, true),
+    (.form("clip", .base64), #"{"clip":"aGk="}"#, true),
+    (.form("clip", .base64), #"{"clip":"aGk"}"#, false),
+    (.form("clip", .dataURL), #"{"clip":"data:image/png;base64,aGk="}"#, true),
+    (.all([.present("clip"), .equals("size", "x")]), #"{"size":[1]}"#, false),
+    (.any([.present("clip"), .equals("size", "x")]), #"{"size":[1]}"#, nil),
+    (.any([.present("clip"), .equals("size", "x")]), #"{"size":[1],"clip":"c"}"#, true),
+  ]
+
+  @Test(arguments: table)
+  func `is true, false or cannot be told`(
+    condition: Condition, body: String, expected: Bool?
+  ) throws {
+    #expect(try verdict(condition, body) == expected)
+  }
+}

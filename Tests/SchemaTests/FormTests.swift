@@ -1,0 +1,131 @@
+import Schema
+import StrictJSON
+import Testing
+
+@Suite struct FormTests {
+  private let broken = Condition.equals("size", "never")
+
+  private func rule(_ id: String, _ phase: Phase, at path: Path, outcome: Outcome? = nil) -> Rule {
+    Rule(
+      id, "",
+      Reading(
+        phase, .requirement(at: path, broken), outcome: outcome ?? .refuse(.invalidParameter),
+        words: .chosen("\(.of("size"))")))
+  }
+
+  @Test func `violations come by phase, then by the documented order of fields`() throws {
+    let rules = [
+      rule("c", .capability, at: "name"), rule("b", .across, at: "loud"),
+      rule("a", .across, at: "size"),
+    ]
+    let findings = try Invented.findings(#"{"size":"x","share":9}"#, rules)
+    #expect(
+      findings.violations.map(\.rule)
+        == ["toy.name.required", "toy.size.enum", "toy.share.range", "a", "b", "c"])
+  }
+
+  @Test func `outcomes go to violations, warnings or a later failure`() throws {
+    let rules = [
+      rule("note", .across, at: "name", outcome: .note),
+      rule("ignore", .value, at: "name", outcome: .ignore),
+      rule("second", .media, at: "size", outcome: .failLater),
+      rule("first", .media, at: "name", outcome: .failLater),
+    ]
+    let findings = try Invented.findings(#"{"name":"a"}"#, rules)
+    #expect(findings.violations.isEmpty)
+    #expect(findings.warnings.map(\.rule) == ["ignore", "note"])
+    #expect(findings.failure?.rule == "first")
+    #expect(findings.failure?.message == "small")
+  }
+
+  @Test func `an absent field may be demanded, and words may depend on the body`() throws {
+    let absence = Rule(
+      "absence", "",
+      Reading(
+        .across, when: .equals("loud", "true"), .absence("clip"),
+        words: .choice(
+          .equals("size", "large"), .recorded("large '\(.value)'"),
+          otherwise: .chosen("small '\(.value)' at \(.place)"))))
+    #expect(try Invented.findings(#"{"name":"a","clip":"c"}"#, [absence]).violations.isEmpty)
+    let small = try Invented.findings(#"{"name":"a","clip":"c","loud":true}"#, [absence])
+    #expect(small.violations.map(\.message) == ["small 'c' at clip"])
+    #expect(small.violations.map(\.grade) == [.ours])
+    let large = try Invented.findings(
+      #"{"name":"a","clip":"c","loud":true,"size":"large"}"#, [absence])
+    #expect(large.violations.map(\.message) == ["large 'c'"])
+    #expect(large.violations.map(\.grade) == [.recorded])
+  }
+
+  @Test(arguments: [
+    (#"{"clip":"http://a/known"}"#, "12.5 is over 10"), (#"{"clip":"http://a/other"}"#, nil),
+  ])
+  func `a medium's bounds appear in the text`(body: String, expected: String?) throws {
+    let rule = Rule(
+      "clip", "",
+      Reading(
+        .media, .field("clip", .medium(.seconds, 3, 10)), outcome: .failLater,
+        words: .bySide(above: .chosen("12.5 is over \(.bound)"), below: .chosen("below"))))
+    #expect(try Invented.findings(body, [rule]).failure?.message == expected)
+  }
+
+  @Test(arguments: [
+    (
+      [Rule("x", "", Reading(.across, .requirement(at: "nam", .always), words: .chosen("")))],
+      CatalogueFault.unknownPath(rule: "x", path: "nam")
+    ),
+    (
+      [
+        Rule(
+          "x", "", Reading(.across, .requirement(at: "name", .present(".id")), words: .chosen("")))
+      ],
+      .relativeOutsideList(rule: "x", path: ".id")
+    ),
+    ([Rule("x", "", Reading(.across, .requirement(at: "name", .always)))], .noWords(rule: "x")),
+    (
+      [Rule("x", "", Reading(.value, .absence("name"), words: .chosen("\(.of("nope"))")))],
+      .unknownPath(rule: "x", path: "nope")
+    ),
+    (
+      [
+        Rule(
+          "x", "",
+          Reading(.value, .absence("name"), words: .chosen("")),
+          Reading(editions: .since(Invented.late), .value, .absence("name"), words: .chosen("")))
+      ],
+      .overlappingReadings(rule: "x")
+    ),
+    (
+      [Rule("toy.name.required", "", Reading(.value, .absence("name"), words: .chosen("")))],
+      .duplicateRule(form: "toy", rule: "toy.name.required")
+    ),
+  ])
+  func `a mistake of the catalogue is found when the form is made`(
+    rules: [Rule], fault: CatalogueFault
+  ) {
+    #expect(throws: fault) { try Invented.form(rules) }
+  }
+
+  @Test func `a field must lie in a declared one`() {
+    let description = FormDescription("toy", .snake, fields: [Field("a.b", .string)])
+    #expect(throws: CatalogueFault.unknownParent(form: "toy", path: "a.b")) {
+      try Form(description, in: Invented.early, shared: Invented.ids)
+    }
+  }
+
+  @Test func `a rule that is switched off is not judged`() throws {
+    let form = try Form(
+      FormDescription("toy", .snake, fields: Invented.fields), in: Invented.early,
+      shared: Invented.ids, without: ["toy.name.required"])
+    let body = form.read(try JSONDocument(parsing: Array("{}".utf8)))
+    #expect(form.findings(of: body, in: Invented.Surroundings()).violations.isEmpty)
+  }
+
+  @Test func `the effective request has standard values and documented types`() throws {
+    let form = try Invented.form()
+    let text = #"{"seconds":10,"name":"n","clip":"","parts":[{"seconds":"1","x":1}],"zzz":1}"#
+    let body = form.read(try JSONDocument(parsing: Array(text.utf8)))
+    #expect(
+      body.effective().text()
+        == #"{"name":"n","size":"small","seconds":"10","loud":false,"parts":[{"seconds":"1"}]}"#)
+  }
+}

@@ -1,0 +1,64 @@
+import Schema
+import StrictJSON
+
+/// A small invented form, so that the vocabulary is tested apart from the vendor's facts.
+enum Invented {
+  static let early = Edition(order: 0, name: "early")
+  static let late = Edition(order: 1, name: "late")
+  static let ids = SharedRuleIDs(
+    typePrefix: "type.", spelling: "spelling", unknownField: "unknown", duplicateName: "twice")
+
+  static let fields = [
+    Field(
+      "name", .string, .required(.choice), .length(atMost: 4, .choice)),
+    Field(
+      "size", .string, standard: "small",
+      .oneOf(ByEdition(["small", "large"], (late, ["small", "large", "huge"])), .choice)),
+    Field("share", .number, .range(0, 1, .choice)),
+    Field("seconds", .digits, standard: "5", .oneOf(["5", "10"], .choice)),
+    Field("loud", .boolean, standard: "false"),
+    Field("parts", .array, .count(1...3, .choice)),
+    Field("parts[].seconds", .digits, .required(.choice)),
+    Field("parts[].tags", .array),
+    Field("parts[].tags[].word", .string, .length(atMost: 2, .choice)),
+    Field("things", .array),
+    Field("things[].id", .identifier),
+    Field("clip", .string),
+    Field("frame", .object),
+    Field("frame.width", .integer, .range(1, 9, .choice)),
+  ]
+
+  static func form(_ rules: [Rule] = [], in edition: Edition = early, dialect: Dialect = .snake)
+    throws -> Form
+  {
+    try Form(
+      FormDescription("toy", dialect, fields: fields, rules: rules), in: edition, shared: ids)
+  }
+
+  static func findings(
+    _ text: String, _ rules: [Rule] = [], in edition: Edition = early, dialect: Dialect = .snake
+  ) throws -> Findings {
+    let form = try form(rules, in: edition, dialect: dialect)
+    let body = form.read(try JSONDocument(parsing: Array(text.utf8)))
+    return form.findings(of: body, in: Surroundings())
+  }
+
+  /// One thing is owned, one clip is known, one is out of reach.
+  struct Surroundings: Schema.Surroundings {
+    func thing(kind: String, id: String) -> Thing? {
+      kind == "thing" && id == "7" ? Thing(kind: kind, id: id, traits: ["moving"]) : nil
+    }
+
+    func media(at url: String) -> MediaReport {
+      switch url {
+      case "http://a/known":
+        var traits = MediaTraits()
+        traits.milliseconds = 12_500
+        traits.kind = "mp4"
+        return .facts(traits)
+      case "http://a/gone": return .unreachable
+      default: return .foreign
+      }
+    }
+  }
+}
