@@ -1,0 +1,64 @@
+import Schema
+
+/// Rules on what answers look like and on what the service does: they refuse nothing.
+enum AnswerRules {
+  static let all = [
+    rule(
+      "auth.order", "Header, scheme, shape, algorithm, issuer, signature, expiry, start.", .choice),
+    rule("auth.precedence", "The credential is judged before the body.", .recorded),
+    rule("envelope.success", "Success is HTTP 200, code 0, message SUCCEED.", .official, .recorded),
+    rule("envelope.error", "A refusal has code, message and request_id, and no data.", .official),
+    rule("envelope.request_id", "`request_id` is a lower-case UUID.", .official, .recorded),
+    rule("envelope.task_id", "`task_id` is a string of 18 decimal digits.", .official, .recorded),
+    rule(
+      "envelope.times", "Times are integers in milliseconds, equal in the create answer.",
+      .official, .recorded),
+    rule("error.no_charge", "A refused create makes no task and costs nothing.", .recorded),
+    rule(
+      "error.empty_string_is_absent", "An optional field sent as an empty string is absent.",
+      aliases: ["common.external_task_id.empty", "common.callback_url.empty", "external_id.empty"],
+      .official),
+    rule("omni-video.empty_arrays", "An empty list is an absent list.", .official),
+    rule(
+      "status.order", "submitted, processing, then succeed or failed; the end never changes.",
+      .official),
+    rule("status.vocabulary", "A legacy task says succeed, never succeeded.", .official),
+    rule("status.result_timing", "`task_result` is there once the task succeeded.", .official),
+    rule("status.updated_at", "`updated_at` moves with the status, `created_at` never.", .official),
+    rule(
+      "status.message_default", "`task_status_msg` is empty unless the task failed.", .recorded,
+      .choice),
+    rule(
+      "status.no_code_on_failed", "A failed task carries a text and no business code.", .client,
+      .recorded),
+    rule("status.read_after_write", "A created task can be read at once.", .recorded),
+    rule(
+      "external_id.query", "The owner's id is usable in place of the system's.",
+      aliases: ["query.id_or_external"], .official, .recorded),
+    rule("external_id.response_key", "The owner's id comes back in `task_info`.", .official),
+    rule(
+      "list.shape", "A list is an array of the records of single queries; an empty page is [].",
+      .official),
+    rule("list.order", "The newest task comes first.", .choice),
+    rule("list.scope", "A list shows the tasks of its own endpoint.", .official),
+    rule("transport.trailing_slash", "A path with a slash at its end is the same path.", .official),
+    rule("transport.https_json", "Requests and answers are JSON.", .official),
+    rule(
+      "watermark.output", "Results have `watermark_url` when a watermark was asked for.",
+      aliases: ["common.watermark_info.url"], .official, .recorded),
+    rule("watermark.echo", "Queries echo `watermark_info`.", .official),
+    rule(
+      "retention.30_days", "Results are gone after 30 days; records stay.", .official, .recorded),
+    rule("billing.requested_duration", "A clip is charged by the seconds asked for.", .recorded),
+    rule("billing.failed_free", "A failed task costs nothing.", .recorded),
+    rule("billing.legacy_field", "`final_unit_deduction` is a decimal string.", .official),
+    rule("callback.trigger", "Each change of status is posted to the callback URL.", .official),
+    rule("callback.request", "A callback is a POST of the bare record as JSON.", .official),
+  ]
+
+  private static func rule(
+    _ id: String, _ says: String, aliases: [String] = [], _ evidence: Evidence...
+  ) -> Rule {
+    Rule(id: id, says: says, aliases: aliases, subject: .answer, evidence: evidence)
+  }
+}

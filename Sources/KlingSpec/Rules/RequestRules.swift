@@ -1,0 +1,74 @@
+import Schema
+
+/// Rules on requests as such: credentials, routes, syntax, ids, the account.
+enum RequestRules {
+  static let all = [
+    headerMissing, headerScheme, malformedToken, unknownAPIKey, unknownIssuer, algorithm,
+    signature, notBefore, expiry, method, unknownPath, notJSON, taskNotFound, externalIDUnique,
+    concurrency,
+  ]
+
+  static let headerMissing = rule(
+    "auth.header.missing", "A request without an `Authorization` header is refused.",
+    .authorizationEmpty, "Authorization is empty", .recorded, [.official, .recorded])
+  static let headerScheme = rule(
+    "auth.header.scheme", "The header is `Bearer`, one space, and a token.",
+    .authorizationInvalid, "Authorization is invalid", .pattern, [.official, .choice])
+  static let malformedToken = rule(
+    "auth.token.malformed_legacy", "A token that is no known key has three parts.",
+    .authorizationInvalid, "The token was expected to have 3 parts, but got \(.value)",
+    .recorded, [.recorded])
+  static let unknownAPIKey = rule(
+    "auth.api_key.unknown", "A token that begins with `api-key-` is a key of the account.",
+    .authorizationInvalid, "api key not found", .recorded, [.recorded])
+  static let unknownIssuer = rule(
+    "auth.token.unknown_legacy", "The token's `iss` is a known access key.",
+    .authorizationInvalid, "Authorization is invalid", .pattern, [.official, .choice])
+  static let algorithm = rule(
+    "auth.jwt.algorithm", "The token's algorithm is HS256.",
+    .authorizationInvalid, "Authorization is invalid", .pattern, [.official, .choice])
+  static let signature = rule(
+    "auth.jwt.signature", "The token is signed with the secret of its access key.",
+    .authenticationFailed, "Authentication failed", .pattern, [.official, .choice])
+  static let notBefore = rule(
+    "auth.jwt.nbf", "The token's `nbf` has come; a token without one is valid at once.",
+    .tokenNotYetValid, "Authorization is not yet valid", .pattern, [.official])
+  static let expiry = rule(
+    "auth.jwt.exp", "The token's `exp` has not come; a token must have one.",
+    .tokenExpired, "Authorization has expired", .pattern, [.official])
+  static let method = rule(
+    "error.method", "A known path answers only to its own methods.",
+    aliases: ["common.method"], .methodInvalid, "Requested method is invalid", .ours,
+    [.official])
+  static let unknownPath = rule(
+    "error.unknown_path", "A path that is not documented answers 404.",
+    .methodInvalid, "Requested path does not exist: \(.value)", .ours, [.recorded, .choice])
+  static let notJSON = rule(
+    "error.body.not_json", "The body of a POST is a JSON object.", aliases: ["common.body.json"],
+    .invalidRequest, "Invalid request parameters", .pattern, [.official, .choice])
+  static let taskNotFound = rule(
+    "query.not_found", "An id that names no task of the account and endpoint is refused.",
+    aliases: ["common.task.not_found", "common.task.endpoint_scope", "query.wrong_family"],
+    .invalidParameter, "Task not found by id/external id: \(.value)", .recorded, [.recorded])
+  static let externalIDUnique = rule(
+    "external_id.unique", "An `external_task_id` is used once in an account.",
+    aliases: [
+      "common.external_task_id.unique", "common.external_task_id.unique_per_account",
+      "external_id.scope",
+    ],
+    .invalidParameter, "External_task_id \(.value) already exists", .recorded,
+    [.official, .recorded])
+  static let concurrency = rule(
+    "concurrency.refusal", "A create beyond the account's concurrency is refused.",
+    aliases: ["common.concurrency"], .overConcurrency,
+    "parallel task over resource pack limit", .recorded, [.official, .recorded])
+
+  private static func rule(
+    _ id: String, _ says: String, aliases: [String] = [], _ code: RefusalCode,
+    _ text: Template, _ grade: Grade, _ evidence: [Evidence]
+  ) -> Rule {
+    Rule(
+      id: id, says: says, aliases: aliases, subject: .request(RefusalWording(code, text, grade)),
+      evidence: evidence)
+  }
+}

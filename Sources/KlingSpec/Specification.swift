@@ -1,0 +1,45 @@
+package import Schema
+
+/// The documented API of one edition: every call, its forms compiled.
+package struct Specification: Sendable {
+  /// The edition.
+  package let edition: Edition
+  /// Every call, families together.
+  package let calls: [Call]
+
+  /// Compiles an edition, leaving out the rules with the ids in `without`.
+  ///
+  /// - Throws: A mistake of the catalogue; no request can cause one.
+  package init(_ edition: Edition, without: Set<String> = []) throws(CatalogueFault) {
+    self.edition = edition
+    var calls: [Call] = []
+    for endpoint in Endpoint.all {
+      calls += try endpoint.calls(in: edition, without: without)
+    }
+    self.calls = calls
+  }
+
+  /// The call of a name such as `text2video.create`; nil for a name that is none.
+  package func call(named name: String) -> Call? {
+    calls.first { $0.name == name }
+  }
+
+  /// Every rule of all editions, each once, in the order of the catalogue.
+  package static let rules: [Rule] = {
+    var seen: Set<String> = []
+    var all = RequestRules.all + AnswerRules.all + CommonRules.ofText
+    all += TaskQueries.list.allRules
+    for endpoint in Endpoint.all { all += endpoint.rules }
+    return all.filter { seen.insert($0.id).inserted }
+  }()
+
+  /// The rule of an id or of one of its other ids; nil for an id that is none.
+  package static func rule(_ id: String) -> Rule? {
+    rules.first { $0.id == id } ?? rules.first { $0.aliases.contains(id) }
+  }
+
+  /// The endpoints whose forms list a rule.
+  package static func endpoints(of rule: String) -> [String] {
+    Endpoint.all.filter { $0.rules.contains { $0.id == rule } }.map(\.name)
+  }
+}

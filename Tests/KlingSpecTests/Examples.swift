@@ -1,0 +1,67 @@
+import KlingSpec
+import Schema
+
+/// Bodies in the shapes of the vendor's examples, each with the edition it was written for.
+enum Examples {
+  static let all: [(Edition, String, String)] = [
+    (
+      .march2026, "omni-video.create",
+      """
+      {"model_name":"kling-v3-omni","multi_shot":true,"shot_type":"customize","prompt":"",
+       "multi_prompt":[{"index":1,"prompt":"Wide shot.","duration":"3"},
+         {"index":2,"prompt":"Close-up.","duration":"2"},{"index":3,"prompt":"Fog.","duration":"4"}],
+       "sound":"on","mode":"pro","aspect_ratio":"16:9","duration":"9",
+       "external_task_id":"lighthouse-001"}
+      """
+    ),
+    (
+      .march2026, "omni-video.create",
+      """
+      {"model_name":"kling-v3-omni","prompt":"Give <<<video_1>>> the scarf from <<<image_1>>>.",
+       "image_list":[{"image_url":"https://assets.example.com/scarf.png"}],
+       "video_list":[{"video_url":"https://assets.example.com/run-8s.mp4","refer_type":"base",
+         "keep_original_sound":"no"}],"mode":"std"}
+      """
+    ),
+    (
+      .march2026, "omni-video.create",
+      """
+      {"model_name":"kling-v3-omni","prompt":"<<<element_1>>> hands it to <<<element_2>>>.",
+       "image_list":[{"image_url":"https://assets.example.com/start.jpg","type":"first_frame"},
+         {"image_url":"https://assets.example.com/end.jpg","type":"end_frame"}],
+       "element_list":[{"element_id":829836802793406551},{"element_id":829836802793406552}],
+       "mode":"pro","duration":"6"}
+      """
+    ),
+    (
+      .march2026, "text2video.create",
+      """
+      {"model_name":"kling-v2-6","prompt":"A boat.","negative_prompt":"text, logo","mode":"pro",
+       "sound":"on","aspect_ratio":"9:16","duration":"10","callback_url":"","external_task_id":""}
+      """
+    ),
+    (
+      .march2026, "text2video.create",
+      """
+      {"model_name":"kling-v1","prompt":"Wheat.","cfg_scale":0.7,"mode":"std","duration":"5",
+       "camera_control":{"type":"simple","config":{"horizontal":0,"vertical":0,"pan":0,"tilt":0,
+         "roll":0,"zoom":4.5}}}
+      """
+    ),
+    (
+      .september2026, "text2video.create",
+      """
+      {"model_name":"kling-v3","multi_shot":true,"shot_type":"intelligence","prompt":"A courier.",
+       "mode":"4k","duration":"12"}
+      """
+    ),
+  ]
+
+  struct Surroundings: Schema.Surroundings {
+    func thing(kind: String, id: String) -> Thing? {
+      Library.builtIn.first { $0.kind == kind && $0.id == id }
+    }
+
+    func media(at url: String) -> MediaReport { .foreign }
+  }
+}
