@@ -1,0 +1,65 @@
+/// A part of untrusted bytes, read big-endian at offsets from its own start.
+///
+/// Whatever is asked for beyond its end is a fault, never a trap.
+struct Extract: Sendable {
+  /// The whole file.
+  private let file: [UInt8]
+  private let range: Range<Int>
+
+  /// All of a file.
+  init(_ file: [UInt8]) {
+    self.file = file
+    range = 0..<file.count
+  }
+
+  private init(_ file: [UInt8], _ range: Range<Int>) {
+    self.file = file
+    self.range = range
+  }
+
+  var count: Int { range.count }
+
+  /// The place in the file of an offset into this part.
+  func place(_ offset: Int) -> Int { range.lowerBound + offset }
+
+  /// The part that begins at an offset and ends after so many bytes, or where this one ends.
+  func part(at offset: Int, count: Int? = nil) throws(MediaFault) -> Extract {
+    let available = range.count - offset
+    guard offset >= 0, available >= 0 else { throw MediaFault(.truncated, at: range.upperBound) }
+    let count = count ?? available
+    guard count >= 0 else { throw MediaFault(.length, at: place(offset)) }
+    guard count <= available else { throw MediaFault(.truncated, at: place(offset)) }
+    let start = range.lowerBound + offset
+    return Extract(file, start..<start + count)
+  }
+
+  /// The number that so many bytes spell, at most eight of them.
+  ///
+  /// One that needs more than 63 bits counts as cut short: no file is so long.
+  func unsigned(at offset: Int, bytes width: Int) throws(MediaFault) -> Int {
+    guard offset >= 0, range.count >= width, offset <= range.count - width else {
+      throw MediaFault(.truncated, at: range.upperBound)
+    }
+    var number: UInt64 = 0
+    for index in range.lowerBound + offset..<range.lowerBound + offset + width {
+      number = number << 8 | UInt64(file[index])
+    }
+    guard let signed = Int(exactly: number) else {
+      throw MediaFault(.truncated, at: place(offset))
+    }
+    return signed
+  }
+
+  /// The four-character code at an offset.
+  func name(at offset: Int) throws(MediaFault) -> FourCharacterCode {
+    FourCharacterCode(code: UInt32(truncatingIfNeeded: try unsigned(at: offset, bytes: 4)))
+  }
+
+  /// Whether these bytes stand at the start.
+  func begins(with bytes: [UInt8]) -> Bool {
+    file[range].starts(with: bytes)
+  }
+
+  /// The bytes themselves.
+  var bytes: ArraySlice<UInt8> { file[range] }
+}

@@ -1,0 +1,19 @@
+/// Reads what a media file says about itself.
+///
+/// Nothing is decoded: the cost is that of walking the headers. The bytes are not trusted. Whatever
+/// they hold, reading ends after at most a few visits to each byte and keeps nothing of its own.
+package enum MediaProbe {
+  /// The facts of a file; the content alone decides its kind.
+  ///
+  /// PNG files must be whole chunk by chunk, JPEG files up to their first scan, MP4 and MOV files
+  /// box by box. Anything cut short, contradictory or unknown is a fault.
+  package static func facts(of bytes: [UInt8]) throws(MediaFault) -> MediaFacts {
+    let file = Extract(bytes)
+    if file.begins(with: PNGFile.signature) { return try PNGProbe.facts(of: file) }
+    if file.begins(with: [0xFF, 0xD8, 0xFF]) { return try JPEGProbe.facts(of: file) }
+    if file.count >= 8, MovieProbe.openings.contains(try file.name(at: 4)) {
+      return try MovieProbe.facts(of: file)
+    }
+    throw MediaFault(.unknownKind, at: 0)
+  }
+}

@@ -1,0 +1,64 @@
+/// Reads the header of an MP4 or MOV file (ISO/IEC 14496-12; QuickTime File Format).
+///
+/// Boxes are looked for where they belong, level by level, so that no file decides how deep the
+/// walk goes.
+enum MovieProbe {
+  /// The boxes that such a file may begin with; old QuickTime files do without `ftyp`.
+  static let openings: [FourCharacterCode] = [
+    "ftyp", "moov", "mdat", "wide", "free", "skip", "pnot",
+  ]
+
+  static func facts(of file: Extract) throws(MediaFault) -> MediaFacts {
+    var kind = MediaKind.mov
+    var movie: Extract?
+    var cursor = BoxCursor(file, isTopLevel: true)
+    while let box = try cursor.next() {
+      if box.type == "ftyp", box.offset == 0 { kind = try self.kind(brands: box.content) }
+      if box.type == "moov", movie == nil { movie = box.content }
+    }
+    guard let movie else { throw MediaFault(.missing, at: file.count) }
+
+    let time = try MediaTime(header: movie.necessaryChild("mvhd"))
+    var facts = MediaFacts(kind: kind, bytes: file.count, hasAudio: false)
+    facts.milliseconds = time.milliseconds
+    var tracks = BoxCursor(movie)
+    while let box = try tracks.next() {
+      guard box.type == "trak" else { continue }
+      let media = try box.content.necessaryChild("mdia")
+      switch try media.necessaryChild("hdlr").name(at: 8) {
+      case "soun": facts.hasAudio = true
+      case "vide" where facts.width == nil:
+        let track = try VideoTrackProbe(track: box.content, media: media, fileCount: file.count)
+        facts.width = track.width
+        facts.height = track.height
+        facts.frames = track.frames
+        facts.framesPerSecond = track.framesPerSecond
+      default: continue
+      }
+    }
+    guard facts.width != nil || facts.hasAudio == true else {
+      throw MediaFault(.missing, at: movie.place(0))
+    }
+    return facts
+  }
+
+  /// What the brands make of a file: the major one first, then those it is compatible with.
+  private static func kind(brands: Extract) throws(MediaFault) -> MediaKind {
+    let major = try brands.name(at: 0)
+    if major == "qt  " { return .mov }
+    if known.contains(major) { return .mp4 }
+    var isMovie = false
+    for offset in stride(from: 8, to: brands.count, by: 4) {
+      let brand = try brands.name(at: offset)
+      if known.contains(brand) { return .mp4 }
+      if brand == "qt  " { isMovie = true }
+    }
+    guard isMovie else { throw MediaFault(.unknownKind, at: brands.place(0)) }
+    return .mov
+  }
+
+  private static let known: [FourCharacterCode] = [
+    "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9", "mp41", "mp42", "avc1",
+    "M4V ", "MSNV", "dash", "f4v ",
+  ]
+}
