@@ -1,0 +1,60 @@
+extension Decimal: CustomStringConvertible, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+  /// Reads a JSON number; nil if it is none or beyond the bound for numbers read from outside.
+  package init?(_ spelling: String) {
+    self.init(span: spelling.utf8.span)
+  }
+
+  /// Reads a JSON number given as bytes; nil as for text.
+  package init?(utf8 spelling: [UInt8]) {
+    self.init(span: spelling.span)
+  }
+
+  private init?(span: Span<UInt8>) {
+    guard let parts = SpelledNumber(span) else { return nil }
+    guard let first = parts.digits.first else {
+      self = .zero
+      return
+    }
+    let lowest = parts.top - parts.digits.count
+    guard parts.digits.count <= 18, parts.top <= 18, lowest >= -18 else { return nil }
+    let magnitude = parts.digits.dropFirst().reduce(Int128(first)) { $0 * 10 + Int128($1) }
+    self.init(
+      normalizing: parts.isNegative ? -magnitude : magnitude, exponent: lowest)
+  }
+
+  /// The integer.
+  package init(integerLiteral value: Int) { self.init(value) }
+
+  /// The number as it is written in the source, up to 15 significant digits; `0.6` is exactly 6/10.
+  ///
+  /// The literal passes through a `Double`, whose shortest description is the literal again. One
+  /// beyond the bound traps.
+  package init(floatLiteral value: Double) {
+    guard let decimal = Decimal(value.description) else {
+      preconditionFailure("a literal beyond the bound of decimal numbers")
+    }
+    self = decimal
+  }
+
+  /// The shortest spelling without an exponent and without trailing zeros: `2.4`, `-0.05`, `1000`.
+  package var description: String {
+    let digits = String(significand.magnitude)
+    let sign = significand < 0 ? "-" : ""
+    if exponent >= 0 { return sign + digits + String(repeating: "0", count: exponent) }
+    let places = -exponent
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    return sign + padded.dropLast(places) + "." + padded.suffix(places)
+  }
+
+  /// Compares two JSON numbers of any size by value: negative, 0 or positive; nil if one is none.
+  ///
+  /// Exponents beyond eighteen digits are taken as that large.
+  package static func compareSpellings(_ left: String, _ right: String) -> Int? {
+    guard let left = SpelledNumber(left.utf8.span), let right = SpelledNumber(right.utf8.span)
+    else { return nil }
+    guard left.sign == right.sign else { return left.sign - right.sign }
+    if left.top != right.top { return left.top < right.top ? -left.sign : left.sign }
+    if left.digits == right.digits { return 0 }
+    return left.digits.lexicographicallyPrecedes(right.digits) ? -left.sign : left.sign
+  }
+}

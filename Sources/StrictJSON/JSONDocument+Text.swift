@@ -1,0 +1,62 @@
+extension JSONDocument {
+  /// The decoded string, or the spelling of a number or literal; "" for containers.
+  package func text(_ node: Node) -> String {
+    switch tape[node].kind {
+    case .array, .object: ""
+    case .string where tape[node].traits.contains(.escapes):
+      String(decoding: decodedBytes(node), as: UTF8.self)
+    default: String(decoding: bytes[tape[node].range], as: UTF8.self)
+    }
+  }
+
+  /// The UTF-8 of what `text(_:)` gives.
+  package func decodedBytes(_ node: Node) -> [UInt8] {
+    let entry = tape[node]
+    switch entry.kind {
+    case .array, .object: return []
+    case .string where entry.traits.contains(.escapes):
+      var decoded: [UInt8] = []
+      decoded.reserveCapacity(entry.range.count)
+      StringEscapes.decode(bytes[entry.range], onto: &decoded)
+      return decoded
+    default: return Array(bytes[entry.range])
+    }
+  }
+
+  /// Whether a scalar's text is exactly these bytes; false for containers.
+  ///
+  /// A string is compared decoded, a number or literal by its spelling, so ask for the kind first
+  /// where `"5"` and `5` must differ. Nothing is allocated unless the string has escapes.
+  package func matches(_ node: Node, _ utf8: [UInt8]) -> Bool {
+    let entry = tape[node]
+    guard !entry.traits.contains(.escapes) else { return decodedBytes(node) == utf8 }
+    let start = Int(entry.start)
+    guard Int(entry.end) - start == utf8.count, entry.kind.rawValue < JSONKind.array.rawValue
+    else { return false }
+    for index in 0..<utf8.count where bytes[start + index] != utf8[index] { return false }
+    return true
+  }
+
+  /// Whether the node is the string `""`.
+  package func isEmptyString(_ node: Node) -> Bool {
+    tape[node].kind == .string && tape[node].range.isEmpty
+  }
+
+  /// How many UTF-16 code units the decoded string has, as Java and JavaScript count its length.
+  ///
+  /// Counted on the bytes, without making the string. For numbers and literals the length of their
+  /// spelling, for containers 0.
+  package func utf16Count(_ node: Node) -> Int {
+    let entry = tape[node]
+    guard entry.kind.rawValue < JSONKind.array.rawValue else { return 0 }
+    guard !entry.traits.isEmpty else { return entry.range.count }
+    return StringEscapes.utf16Count(of: bytes[entry.range])
+  }
+
+  /// Whether two strings decode to the same bytes.
+  func isEqualText(_ left: Node, _ right: Node) -> Bool {
+    if tape[left].traits.contains(.escapes) { return matches(right, decodedBytes(left)) }
+    if tape[right].traits.contains(.escapes) { return matches(left, decodedBytes(right)) }
+    return bytes[tape[left].range] == bytes[tape[right].range]
+  }
+}
