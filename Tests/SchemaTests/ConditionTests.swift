@@ -42,6 +42,11 @@ import Testing
       #"{"parts":[{"seconds":"2"}]}"#, false
     ),
     (.relation(.sum("parts[].seconds"), .equal, 2), #"{"parts":[{"seconds":"x"}]}"#, nil),
+    (
+      .relation(.sum("parts[].seconds"), .equal, 2),
+      #"{"parts":[{"seconds":"999999999999999999"},{"seconds":"1e-18"}]}"#, nil
+    ),
+    (.relation(.sum("parts[].seconds"), .equal, 2), #"{"parts":[{"seconds":"1e999999999"}]}"#, nil),
     (.relation(.sum("parts[].seconds"), .equal, 0), "{}", true),
     (.atMost(2, .count("parts"), .count("things")), #"{"parts":[{},{}],"things":[{}]}"#, false),
     (.atMost(2, .count("parts")), #"{"parts":"x"}"#, nil),
@@ -83,6 +88,7 @@ import Testing
     (.form("clip", .decimalDigits), #"{"clip":"12"}"#, true),
     (.form("clip", .base64), #"{"clip":"aGk="}"#, true),
     (.form("clip", .base64), #"{"clip":"aGk"}"#, false),
+    (.form("clip", .base64), #"{"clip":"a\/k="}"#, true),
     (.form("clip", .dataURL), #"{"clip":"data:image/png;base64,aGk="}"#, true),
     (.all([.present("clip"), .equals("size", "x")]), #"{"size":[1]}"#, false),
     (.any([.present("clip"), .equals("size", "x")]), #"{"size":[1]}"#, nil),

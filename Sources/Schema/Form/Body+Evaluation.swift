@@ -96,7 +96,7 @@ extension Body {
     case .numbersItems(let slot): return numbersItems(slot, scope)
     case .form(let slot, let form):
       return value(of: slot, in: scope).map { node in
-        node.map { form.accepts(document.text($0)) } ?? false
+        node.map { form.accepts($0, of: document) } ?? false
       }
     case .all(let parts): return evaluateAll(parts, scope, surroundings)
     case .any(let parts): return evaluateAny(parts, scope, surroundings)
@@ -189,7 +189,7 @@ extension Body {
     case .value(let slot):
       guard let found = value(of: slot, in: scope) else { return nil }
       return (found.map { document.text($0) } ?? form.slots[slot].field.standard)
-        .flatMap { Decimal($0) }
+        .flatMap { Decimal($0)?.withinReason }
     case .count(let slot):
       return value(of: slot, in: scope).map { node in
         Decimal(integerLiteral: node.map { document.count($0) } ?? 0)
@@ -239,7 +239,7 @@ extension Body {
     var total: Decimal? = 0
     eachItem(of: list, in: scope) { inner in
       guard case .some(.some(let node)) = value(of: slot, in: inner),
-        let number = Decimal(document.text(node)), let sum = total
+        let number = Decimal(document.text(node))?.withinReason, let sum = total
       else {
         total = nil
         return
@@ -267,6 +267,16 @@ extension Body {
   private func marks(_ slot: Int, _ word: [UInt8], _ scope: Scope) -> [Int]? {
     guard let found = value(of: slot, in: scope) else { return nil }
     return found.map { Marks.numbers(of: word, in: Array(document.text($0).utf8)) } ?? []
+  }
+}
+
+extension Decimal {
+  /// The number, if it can be added to a million of its kind; what is larger than a trillion or finer
+  /// than a billionth is no duration, count or size, and the field's own rules say so.
+  fileprivate var withinReason: Decimal? {
+    let limit: Decimal = 1_000_000_000_000
+    guard self < limit, -self < limit, (self * 1_000_000_000).isInteger else { return nil }
+    return self
   }
 }
 

@@ -184,7 +184,7 @@ extension Constraint {
     case .count(let low, let high):
       let count = document.count(node)
       return count > high ? .above : count < low ? .below : nil
-    case .form(let form): return form.accepts(document.text(node)) ? nil : .apart
+    case .form(let form): return form.accepts(node, of: document) ? nil : .apart
     case .medium: return nil
     }
   }

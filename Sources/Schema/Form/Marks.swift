@@ -1,5 +1,3 @@
-import Digest
-
 /// The marks by which a prompt points into the request's lists: `<<<image_1>>>`.
 enum Marks {
   /// The numbers of all marks of a word, in the order of the text; numbers beyond 9 digits are none.
@@ -24,20 +22,5 @@ enum Marks {
       start = end
     }
     return numbers
-  }
-}
-
-extension TextForm {
-  /// Whether a text has the form.
-  func accepts(_ text: String) -> Bool {
-    switch self {
-    case .decimalDigits:
-      !text.isEmpty && text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
-    case .webURL:
-      (text.hasPrefix("http://") && text.utf8.count > 7)
-        || (text.hasPrefix("https://") && text.utf8.count > 8)
-    case .dataURL: text.hasPrefix("data:")
-    case .base64: Base64.decode(Array(text.utf8)) != nil
-    }
   }
 }
