@@ -1,0 +1,61 @@
+/// A whole request: its head taken apart and its content complete (RFC 9112, section 3).
+package struct HTTPRequest: Sendable {
+  /// The method as sent; methods are case-sensitive.
+  package var method: String
+  /// The request target as sent, in whichever of the four forms it came.
+  package var target: String
+  /// The path, still percent-encoded; `*` for an asterisk-form target.
+  package var path: String
+  /// What follows the first `?`, still percent-encoded; nil when there is none.
+  package var query: String?
+  /// The header fields; trailers of a chunked body are not among them.
+  package var fields: HTTPFields
+  /// The content, chunks joined.
+  package var body: [UInt8]
+  /// False for HTTP/1.0.
+  package var isHTTP11: Bool
+  /// True when the connection ends after the response (RFC 9112, section 9.3).
+  package var closes: Bool
+
+  /// A request of version 1.1 made by this program.
+  package init(method: String, target: String, fields: HTTPFields, body: [UInt8] = []) {
+    self.method = method
+    self.target = target
+    self.fields = fields
+    self.body = body
+    isHTTP11 = true
+    closes = false
+    if let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) {
+      path = String(target[..<mark])
+      query = String(target[target.utf8.index(after: mark)...])
+    } else {
+      path = target
+      query = nil
+    }
+  }
+
+  /// A request of which a parser has read the first line.
+  init(_ line: RequestLine) {
+    method = line.method
+    target = line.target
+    path = line.path
+    query = line.query
+    isHTTP11 = line.isHTTP11
+    fields = HTTPFields()
+    body = []
+    closes = false
+  }
+
+  /// What a parser holds before it has read anything.
+  static var blank: HTTPRequest { HTTPRequest(method: "", target: "", fields: HTTPFields()) }
+
+  /// The host and port that the client aimed at; nil when it named none.
+  ///
+  /// An absolute-form target outweighs the Host field (RFC 9112, section 3.2.2).
+  package var authority: String? {
+    guard !target.utf8.starts(with: "/".utf8), let url = try? URLReference(target) else {
+      return fields["host"]
+    }
+    return url.authority
+  }
+}

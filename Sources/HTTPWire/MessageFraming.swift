@@ -1,0 +1,76 @@
+/// What the fields of a head say about the body and the connection (RFC 9112, sections 6 and 9.3).
+struct MessageFraming: Sendable {
+  /// How the end of the body is found, as far as fields tell.
+  enum Length: Hashable, Sendable {
+    case unstated
+    case sized(Int)
+    case chunked
+  }
+
+  private(set) var length = Length.unstated
+  private(set) var closes: Bool
+  private(set) var expectsContinue = false
+  private(set) var hosts = 0
+  private var codings = false
+
+  /// Judges a head in one walk over its lines.
+  init(_ fields: HTTPFields, isHTTP11: Bool, limits: HTTPLimits) throws(HTTPFault.Kind) {
+    closes = !isHTTP11
+    for index in 0..<fields.count {
+      // Most lines are told apart by the length of their name alone.
+      switch fields.lines[index].name.count {
+      case 4 where fields.isName(index, "host"):
+        hosts += 1
+        if hosts > 1 { throw .hostRepeated }
+        let value = fields.valueBytes(index)
+        guard value.isEmpty || Authority.isValid(value) else { throw .hostInvalid }
+      case 6 where fields.isName(index, "expect"):
+        expectsContinue = isHTTP11 && fields.list("expect", contains: "100-continue")
+      case 10 where fields.isName(index, "connection"):
+        if fields.list("connection", contains: "close") {
+          closes = true
+        } else if !isHTTP11 {
+          closes = !fields.list("connection", contains: "keep-alive")
+        }
+      case 14 where fields.isName(index, "content-length"):
+        guard length == .unstated else { throw .contentLengthRepeated }
+        length = .sized(try MessageFraming.size(fields.valueBytes(index), limit: limits.body))
+      case 17 where fields.isName(index, "transfer-encoding"):
+        codings = true
+      default: break
+      }
+    }
+    guard codings else { return }
+    guard isHTTP11 else { throw .transferCodingVersion }
+    guard length == .unstated else { throw .lengthAndCoding }
+    try MessageFraming.judgeCodings(fields)
+    length = .chunked
+  }
+
+  private static func size(_ value: ArraySlice<UInt8>, limit: Int) throws(HTTPFault.Kind) -> Int {
+    if value.contains(UInt8(ascii: ",")) { throw .contentLengthRepeated }
+    guard !value.isEmpty, value.allSatisfy(ByteClass.isDigit) else { throw .contentLengthInvalid }
+    var size = 0
+    for digit in value {
+      // Every number of more digits is beyond the limit too; stopping keeps the sum in bounds.
+      guard size <= limit else { break }
+      size = size * 10 + Int(digit - 48)
+    }
+    guard size <= limit else { throw .bodyTooLong(limit: limit) }
+    return size
+  }
+
+  private static func judgeCodings(_ fields: HTTPFields) throws(HTTPFault.Kind) {
+    var codings: [ArraySlice<UInt8>] = []
+    for index in fields.indices(of: "transfer-encoding") {
+      codings += fields.valueBytes(index).split(separator: UInt8(ascii: ",")).map(\.trimmed)
+        .filter { !$0.isEmpty }
+    }
+    let chunked = codings.count { $0.equalsIgnoringCase("chunked") }
+    if chunked > 1 { throw .transferCodingOrder }
+    guard let last = codings.last, chunked == 0 || last.equalsIgnoringCase("chunked") else {
+      throw .transferCodingOrder
+    }
+    guard codings.count == 1, chunked == 1 else { throw .transferCoding }
+  }
+}

@@ -1,0 +1,34 @@
+/// Percent-encoding of URLs (RFC 3986, section 2.1).
+package enum PercentEncoding {
+  /// The bytes that the text stands for; nil when a `%` is not followed by two hexadecimal digits.
+  package static func decode(_ text: some StringProtocol) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    bytes.reserveCapacity(rest.count)
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard let high = rest.popFirst().flatMap(ByteClass.hexDigit),
+        let low = rest.popFirst().flatMap(ByteClass.hexDigit)
+      else { return nil }
+      bytes.append(UInt8(high << 4 | low))
+    }
+    return bytes
+  }
+
+  /// Text in which everything but letters, digits and `-._~` is encoded, for use in paths and queries.
+  package static func encode(_ text: some StringProtocol) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if ByteClass.isUnreserved(byte) {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return bytes[...].text
+  }
+}

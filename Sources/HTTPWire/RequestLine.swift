@@ -1,0 +1,69 @@
+/// The first line of a request, taken apart (RFC 9112, section 3).
+struct RequestLine: Sendable {
+  let method: String
+  let target: String
+  let path: String
+  let query: String?
+  let isHTTP11: Bool
+
+  /// Judges a line without its CRLF.
+  ///
+  /// Versions 1.2 and above are taken as 1.1, as RFC 9110, section 2.5 wants.
+  init(_ line: ArraySlice<UInt8>) throws(HTTPFault.Kind) {
+    guard let methodEnd = line.firstIndex(of: ByteClass.space),
+      let targetEnd = line.lastIndex(of: ByteClass.space), targetEnd > methodEnd + 1
+    else { throw .requestLine }
+    let method = line[..<methodEnd]
+    guard !method.isEmpty, method.allSatisfy(ByteClass.isToken) else { throw .method }
+    isHTTP11 = try RequestLine.isVersion11(line[(targetEnd + 1)...])
+    self.method = method.text
+    if self.method == "CONNECT" { throw .connect }
+    let target = line[(methodEnd + 1)..<targetEnd]
+    guard target.allSatisfy(ByteClass.isTarget) else { throw .target }
+    self.target = target.text
+    if target.first != UInt8(ascii: "/"), target.elementsEqual("*".utf8) {
+      guard self.method == "OPTIONS" else { throw .asterisk }
+    }
+    let start = try RequestLine.pathStart(target)
+    guard let mark = target[start...].firstIndex(of: UInt8(ascii: "?")) else {
+      // Without a query the path is the target: one string serves as both.
+      path =
+        start == target.startIndex ? self.target : RequestLine.path(target[start...])
+      query = nil
+      return
+    }
+    path = RequestLine.path(target[start..<mark])
+    query = target[(mark + 1)...].text
+  }
+
+  private static func isVersion11(_ version: ArraySlice<UInt8>) throws(HTTPFault.Kind) -> Bool {
+    let start = version.startIndex
+    guard version.count == 8, version.starts(with: "HTTP/".utf8),
+      ByteClass.isDigit(version[start + 5]), version[start + 6] == UInt8(ascii: "."),
+      ByteClass.isDigit(version[start + 7])
+    else { throw .requestLine }
+    guard version[start + 5] == UInt8(ascii: "1") else { throw .version }
+    return version[start + 7] != UInt8(ascii: "0")
+  }
+
+  /// Where the path begins: behind the authority of an absolute-form target.
+  private static func pathStart(_ target: ArraySlice<UInt8>) throws(HTTPFault.Kind) -> Int {
+    if target.first == UInt8(ascii: "/") || target.elementsEqual("*".utf8) {
+      return target.startIndex
+    }
+    for scheme in ["http://", "https://"]
+    where target.prefix(scheme.utf8.count).equalsIgnoringCase(scheme) {
+      let authority = target.dropFirst(scheme.utf8.count).prefix {
+        $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?")
+      }
+      guard !authority.isEmpty, Authority.isValid(authority) else { throw .target }
+      return authority.endIndex
+    }
+    throw .target
+  }
+
+  /// The path of an absolute-form target is `/` when it has none (RFC 9110, section 4.2.3).
+  private static func path(_ bytes: ArraySlice<UInt8>) -> String {
+    bytes.isEmpty ? "/" : bytes.text
+  }
+}

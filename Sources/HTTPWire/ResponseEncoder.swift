@@ -1,0 +1,93 @@
+/// What the head of a response depends on beside the response itself.
+package struct ResponseContext: Hashable, Sendable {
+  /// The request was HEAD: the length is stated, the content stays away.
+  package var isHEAD: Bool
+  /// The connection ends after this response.
+  package var closes: Bool
+  /// The client speaks HTTP/1.1; one of HTTP/1.0 is told when the connection stays.
+  package var isHTTP11: Bool
+
+  /// The context of an answer to this request.
+  package init(_ request: HTTPRequest) {
+    self.init(
+      isHEAD: request.method == "HEAD", closes: request.closes, isHTTP11: request.isHTTP11)
+  }
+
+  /// A context spelled out, for answers to what was no request.
+  package init(isHEAD: Bool, closes: Bool, isHTTP11: Bool) {
+    self.isHEAD = isHEAD
+    self.closes = closes
+    self.isHTTP11 = isHTTP11
+  }
+}
+
+/// Puts responses into bytes, one after another in a buffer that is sent as a whole.
+package struct ResponseEncoder: Sendable {
+  private var date: [UInt8] = []
+
+  /// An encoder that dates its responses with this text (RFC 9110, section 5.6.7).
+  package init(date: String) {
+    setDate(date)
+  }
+
+  /// Changes the date, once a second.
+  package mutating func setDate(_ text: String) {
+    date = Array("\r\nDate: \(text)\r\n".utf8)
+  }
+
+  /// Adds the whole response, but for drawn content, of which only the head is added.
+  package func append(
+    _ response: HTTPResponse, in context: ResponseContext, to bytes: inout [UInt8]
+  ) {
+    appendHead(of: response, in: context, to: &bytes)
+    if case .bytes(let content) = response.content, hasContent(response, in: context) {
+      bytes.append(contentsOf: content)
+    }
+  }
+
+  /// Adds status line and fields, up to the empty line.
+  package func appendHead(
+    of response: HTTPResponse, in context: ResponseContext, to bytes: inout [UInt8]
+  ) {
+    bytes.append(contentsOf: "HTTP/1.1 ".utf8)
+    bytes.append(decimal: response.status)
+    bytes.append(ByteClass.space)
+    bytes.append(contentsOf: StatusPhrase.of(response.status).utf8)
+    bytes.append(contentsOf: date)
+    bytes.append(contentsOf: response.fields.bytes)
+    // No length stands where the rules allow no content (RFC 9110, section 8.6).
+    if response.status >= 200, response.status != 204, response.status != 304 {
+      bytes.append(contentsOf: "Content-Length: ".utf8)
+      bytes.append(decimal: response.count)
+      bytes.append(contentsOf: "\r\n".utf8)
+    }
+    if context.closes {
+      bytes.append(contentsOf: "Connection: close\r\n".utf8)
+    } else if !context.isHTTP11 {
+      bytes.append(contentsOf: "Connection: keep-alive\r\n".utf8)
+    }
+    bytes.append(contentsOf: "\r\n".utf8)
+  }
+
+  /// Adds the interim response that a waiting client needs before it sends its body.
+  package func appendContinue(to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: "HTTP/1.1 100 Continue\r\n\r\n".utf8)
+  }
+
+  /// Whether the content follows the head.
+  package func hasContent(_ response: HTTPResponse, in context: ResponseContext) -> Bool {
+    !context.isHEAD && response.status >= 200 && response.status != 204 && response.status != 304
+  }
+}
+
+extension [UInt8] {
+  /// Adds the digits of a number that is not negative.
+  mutating func append(decimal number: Int) {
+    guard number >= 10 else {
+      append(UInt8(truncatingIfNeeded: 48 + number))
+      return
+    }
+    append(decimal: number / 10)
+    append(UInt8(truncatingIfNeeded: 48 + number % 10))
+  }
+}

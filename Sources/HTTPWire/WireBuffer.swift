@@ -1,0 +1,69 @@
+/// Received bytes that have not been used up, and the lines among them.
+///
+/// A line that arrives in pieces is searched once: the buffer remembers how far it has looked.
+struct WireBuffer: Sendable {
+  var bytes: [UInt8] = []
+  /// Where what has not been used up begins.
+  private(set) var position = 0
+  private var scanned = 0
+
+  /// How many bytes have not been used up.
+  var available: Int { bytes.count - position }
+
+  /// The next line without its CRLF, used up; nil until it is complete.
+  ///
+  /// No more than `limit` bytes are searched for the line's end, however many there are, so that
+  /// the verdict does not depend on how the bytes were cut.
+  mutating func line(limit: Int, orThrow excess: HTTPFault.Kind) throws(HTTPFault.Kind)
+    -> Range<Int>?
+  {
+    let start = position
+    let end = min(bytes.count, start + limit + 1)
+    var index = max(scanned, start)
+    while index < end, !ByteClass.isControl(bytes[index]) { index += 1 }
+    scanned = index
+    guard index < end else {
+      if end - start > limit { throw excess }
+      return nil
+    }
+    switch bytes[index] {
+    case ByteClass.carriageReturn:
+      guard index + 1 < bytes.count else { return nil }
+      guard bytes[index + 1] == ByteClass.lineFeed else { throw .bareCarriageReturn }
+      position = index + 2
+      return start..<index
+    case ByteClass.lineFeed: throw .bareLineFeed
+    default: throw .controlCharacter
+    }
+  }
+
+  /// Uses up a CRLF; nil while it is not all there, false when something else stands in its place.
+  mutating func lineBreak() -> Bool? {
+    guard available > 0 else { return nil }
+    guard bytes[position] == ByteClass.carriageReturn else { return false }
+    guard available > 1 else { return nil }
+    guard bytes[position + 1] == ByteClass.lineFeed else { return false }
+    position += 2
+    return true
+  }
+
+  /// Moves up to `count` bytes to the end of `body`.
+  mutating func move(_ count: Int, to body: inout [UInt8]) -> Int {
+    let taken = min(count, available)
+    body.append(contentsOf: bytes[position..<(position + taken)])
+    position += taken
+    return taken
+  }
+
+  /// Makes room by forgetting what was used up; places that were handed out are void after it.
+  mutating func compact() {
+    if position == bytes.count {
+      // An idle connection should not hold the buffer of the largest head it ever had.
+      if bytes.capacity > 64 << 10 { bytes = [] } else { bytes.removeAll(keepingCapacity: true) }
+    } else if position > 0 {
+      bytes.removeSubrange(..<position)
+    }
+    scanned = max(0, scanned - position)
+    position = 0
+  }
+}

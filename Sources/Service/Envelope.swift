@@ -1,0 +1,40 @@
+import HTTPWire
+import KlingSpec
+import Schema
+import StrictJSON
+import Timekeeping
+
+/// The four members around every JSON answer of the vendor's plane.
+enum Envelope {
+  private static let json = HTTPFields([("Content-Type", "application/json")])
+
+  /// The answer to a request that was served (`envelope.success`).
+  static func success(_ id: UniqueID, data: (inout JSONWriter) -> Void) -> HTTPResponse {
+    var writer = JSONWriter(reservingCapacity: 512)
+    writer.beginObject()
+    writer.member("code", 0)
+    writer.member("message", "SUCCEED")
+    writer.member("request_id", id.description)
+    writer.name("data")
+    data(&writer)
+    writer.endObject()
+    return HTTPResponse(status: 200, fields: json, content: .bytes(writer.bytes))
+  }
+
+  /// The answer to a request that was refused (`envelope.error`).
+  ///
+  /// It has no `data`; the rule is told in a header of its own.
+  static func refusal(_ refusal: Refusal, _ id: UniqueID, retryAfter: Int?) -> HTTPResponse {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.member("code", refusal.code.code)
+    writer.member("message", refusal.message)
+    writer.member("request_id", id.description)
+    writer.endObject()
+    var fields = json
+    fields.append("X-Kling-Mock-Rule", refusal.rule)
+    if let retryAfter { fields.append("Retry-After", String(retryAfter)) }
+    return HTTPResponse(
+      status: refusal.code.status, fields: fields, content: .bytes(writer.bytes))
+  }
+}

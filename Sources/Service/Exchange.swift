@@ -1,0 +1,61 @@
+import HTTPWire
+import KlingSpec
+import Schema
+import Simulation
+import StrictJSON
+import Timekeeping
+
+/// One request to the vendor's plane on its way, and what the journal will say of it.
+struct Exchange {
+  let request: HTTPRequest
+  let listener: Int
+  let tenant: Tenant
+  let wall: Instant
+  private var entry: JournalEntry
+
+  init(_ request: HTTPRequest, on listener: Int, of tenant: Tenant, _ wall: Instant) {
+    self.request = request
+    self.listener = listener
+    self.tenant = tenant
+    self.wall = wall
+    entry = JournalEntry(
+      time: tenant.now(wall: wall), method: request.method, path: request.path)
+  }
+
+  /// Notes which call the request turned out to be.
+  mutating func note(_ call: Call) {
+    entry.call = call.name
+    entry.endpoint = call.endpoint
+  }
+
+  /// Notes what the rules say, and refuses what the first broken one refuses.
+  mutating func judge(_ findings: Findings) throws(Refusal) {
+    entry.warnings = findings.warnings
+    entry.violations = findings.violations
+    if let first = findings.violations.first { throw Refusal(first) }
+  }
+
+  /// The answer to a request that was served; the closure writes its `data`.
+  mutating func close(data: (inout JSONWriter) -> Void) -> HTTPResponse {
+    entry.status = 200
+    entry.code = 0
+    tenant.journal.append(entry)
+    return Envelope.success(tenant.nextRequestID(), data: data)
+  }
+
+  /// The answer to a request that was refused.
+  mutating func close(with refusal: Refusal, retryAfter: Int? = nil) -> HTTPResponse {
+    entry.status = refusal.code.status
+    entry.code = refusal.code.code
+    entry.rule = refusal.rule
+    if entry.violations.isEmpty {
+      entry.violations = [
+        Violation(
+          rule: refusal.rule, pointer: "", message: refusal.message, code: refusal.code,
+          grade: refusal.grade)
+      ]
+    }
+    tenant.journal.append(entry)
+    return Envelope.refusal(refusal, tenant.nextRequestID(), retryAfter: retryAfter)
+  }
+}

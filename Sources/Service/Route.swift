@@ -1,0 +1,8 @@
+import KlingSpec
+
+/// What a request asks for: a call, and the id in its path.
+struct Route {
+  let call: Call
+  /// The last segment, decoded, where the call has an id there; empty elsewhere.
+  let id: String
+}

@@ -1,0 +1,86 @@
+import KlingSpec
+import Schema
+
+/// The paths of one edition, each with the calls that its methods make.
+final class Router: Sendable {
+  private struct Path: Sendable {
+    let literal: [UInt8]
+    /// Whether an id follows as one more segment.
+    let takesID: Bool
+    var calls: [Call]
+  }
+
+  /// The edition whose paths these are.
+  let edition: Edition
+  private let paths: [Path]
+  /// A hash table with open addressing: places in `paths`, -1 where it is empty.
+  private let table: [Int]
+
+  /// The routes of a specification; `{id}` may stand as the last segment of a path.
+  init(_ specification: Specification) {
+    edition = specification.edition
+    var paths: [Path] = []
+    for call in specification.calls {
+      let takesID = call.path.hasSuffix("/{id}")
+      let literal = Array((takesID ? String(call.path.dropLast(5)) : call.path).utf8)
+      precondition(!literal.contains(UInt8(ascii: "{")), "\(call.name): only '/{id}' may be open")
+      if let known = paths.firstIndex(where: { $0.literal == literal && $0.takesID == takesID }) {
+        paths[known].calls.append(call)
+      } else {
+        paths.append(Path(literal: literal, takesID: takesID, calls: [call]))
+      }
+    }
+    var size = 16
+    while size < paths.count * 2 { size *= 2 }
+    var table = Array(repeating: -1, count: size)
+    for (place, path) in paths.enumerated() {
+      var slot = Router.hash(path.literal[...], path.takesID) & (size - 1)
+      while table[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+      table[slot] = place
+    }
+    self.paths = paths
+    self.table = table
+  }
+
+  /// The call that a method and a path make.
+  ///
+  /// One slash at the end is tolerated (`transport.trailing_slash`), HEAD asks what GET would.
+  func route(_ method: String, _ path: String) throws(Refusal) -> Route {
+    let bytes = Array(path.utf8)
+    let slash = UInt8(ascii: "/")
+    let end = bytes.count > 1 && bytes[bytes.count - 1] == slash ? bytes.count - 1 : bytes.count
+    if let place = place(of: bytes[..<end], takesID: false) {
+      return Route(call: try call(method, at: place), id: "")
+    }
+    guard let last = bytes[..<end].lastIndex(of: slash), last + 1 < end,
+      let place = place(of: bytes[..<last], takesID: true)
+    else { throw Refusals.unknownPath(path) }
+    return Route(
+      call: try call(method, at: place), id: PercentCoding.decode(bytes[(last + 1)..<end]))
+  }
+
+  private func call(_ method: String, at place: Int) throws(Refusal) -> Call {
+    let wanted = method == "HEAD" ? "GET" : method
+    guard let index = paths[place].calls.firstIndex(where: { $0.method == wanted }) else {
+      throw Refusals.wrongMethod
+    }
+    return paths[place].calls[index]
+  }
+
+  private func place(of literal: ArraySlice<UInt8>, takesID: Bool) -> Int? {
+    var slot = Router.hash(literal, takesID) & (table.count - 1)
+    while table[slot] >= 0 {
+      let place = table[slot]
+      if paths[place].takesID == takesID, paths[place].literal[...] == literal { return place }
+      slot = (slot + 1) & (table.count - 1)
+    }
+    return nil
+  }
+
+  /// FNV-1a: paths are short, and the table must be the same in every run.
+  private static func hash(_ literal: ArraySlice<UInt8>, _ takesID: Bool) -> Int {
+    var hash: UInt32 = takesID ? 0x811C_9DC4 : 0x811C_9DC5
+    for byte in literal { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return Int(hash ^ hash >> 15)
+  }
+}

@@ -1,0 +1,67 @@
+package import HTTPWire
+import KlingSpec
+import Schema
+package import Simulation
+import Timekeeping
+
+/// The whole fake server below the sockets: one request in, one reply out.
+///
+/// It belongs to the thread of its loop, keeps no time of its own and never blocks.
+package final class Service: RequestHandler {
+  /// The tenants that are served.
+  package let world: World
+  /// What it was made with; the authorities are known only once the listeners are bound.
+  package var options: ServiceOptions
+  var tokens = TokenCache()
+  var origins: Origins
+  var callbacks = Callbacks()
+  var tickets = Tickets()
+  private let routers: [Router]
+
+  /// A service for the tenants of a world.
+  package init(_ world: World, _ options: ServiceOptions) {
+    self.world = world
+    self.options = options
+    origins = Origins(publicURL: options.publicURL)
+    routers = Edition.all.map { Router(world.specifications[$0]) }
+  }
+
+  /// Answers one complete request: the control plane's, the media host's or the vendor's.
+  package func reply(to request: HTTPRequest, on listener: Int, now: Int) -> Reply {
+    let wall = Instant(milliseconds: now)
+    guard request.path.hasPrefix(ControlCall.prefix) else {
+      return .now(answer(request, on: listener, wall))
+    }
+    guard request.path.hasPrefix(Tenant.mediaPath) else { return control(request, wall) }
+    return .now(media(request, wall))
+  }
+
+  /// The way of a request to the vendor's plane, step by step.
+  private func answer(
+    _ request: HTTPRequest, on listener: Int, _ wall: Instant
+  ) -> HTTPResponse {
+    let (tenant, refusal) = authenticate(request.fields, wall)
+    var exchange = Exchange(request, on: listener, of: tenant, wall)
+    do throws(Refusal) {
+      if let refusal { throw refusal }
+      let route = try router(of: tenant).route(request.method, request.path)
+      exchange.note(route.call)
+      if let fault = tenant.faults.strike(route.call.name), let row = Refusals.row(fault.code) {
+        return exchange.close(with: row, retryAfter: fault.retryAfter)
+      }
+      switch route.call.action {
+      case .createTask: return try createTask(route, &exchange)
+      case .getTask: return try getTask(route, &exchange)
+      case .listTasks: return try listTasks(route, &exchange)
+      }
+    } catch {
+      return exchange.close(with: error)
+    }
+  }
+
+  /// The routes of the edition that a tenant is served.
+  private func router(of tenant: Tenant) -> Router {
+    let edition = tenant.specification.edition
+    return routers.first { $0.edition.order == edition.order } ?? routers[0]
+  }
+}

@@ -1,0 +1,45 @@
+package import Timekeeping
+
+/// One task as it is kept: what an answer needs and nothing of what was sent along.
+package struct TaskRecord: Sendable {
+  /// The id the service gave it.
+  package let id: Snowflake
+  /// What becomes of it.
+  package let plan: TaskPlan
+  /// The endpoint that created it; lists and queries of others do not see it.
+  package let endpoint: String
+  /// The caller's own id; empty when none was given.
+  package let externalID: String
+  /// Why it fails; empty for a task that does not.
+  package let message: String
+  /// Scheme and authority under which its results are linked.
+  package let origin: String
+  /// What it makes.
+  package let work: Work
+  /// How many queries moved it, up to a number that moves any task to its end.
+  package var queries: UInt8 = 0
+
+  /// A task that nobody asked for yet.
+  package init(
+    id: Snowflake, plan: TaskPlan, endpoint: String, externalID: String, message: String,
+    origin: String, work: Work
+  ) {
+    self.id = id
+    self.plan = plan
+    self.endpoint = endpoint
+    self.externalID = externalID
+    self.message = message
+    self.origin = origin
+    self.work = work
+  }
+
+  /// The stage the task has reached at an instant of its tenant's clock.
+  package func stage(at now: Instant) -> Int {
+    plan.stage(at: now, queries: Int(queries))
+  }
+
+  /// Whether the task has reached its end at an instant.
+  package func hasEnded(at now: Instant) -> Bool {
+    plan.ends && stage(at: now) == plan.lastStage
+  }
+}

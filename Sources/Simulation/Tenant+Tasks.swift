@@ -1,0 +1,127 @@
+package import KlingSpec
+package import Schema
+import StrictJSON
+package import Timekeeping
+
+/// A create that passed all rules of its body.
+package struct TaskOrder {
+  /// The call that creates.
+  package let call: Call
+  /// What is to be made.
+  package let production: ProductionPlan
+  /// The caller's own id; empty for none.
+  package var externalID = ""
+  /// Where changes are told; empty for nowhere.
+  package var callbackURL = ""
+  /// Scheme and authority under which the results are linked.
+  package let origin: String
+  /// The broken rule that lets the task fail when it starts.
+  package var failure: Violation?
+
+  /// An order without ids, callbacks and failures.
+  package init(_ call: Call, _ production: ProductionPlan, origin: String) {
+    self.call = call
+    self.production = production
+    self.origin = origin
+  }
+}
+
+extension Tenant {
+  /// Takes an order: the new task as the create answers it.
+  ///
+  /// Refused are an external id that is taken, a product without a pack, one task more than there
+  /// are slots, and a task more than can be kept.
+  package func create(_ order: TaskOrder, wall: Instant) throws(Refusal) -> TaskView {
+    let now = clock.instant(wall: wall)
+    // What is due is told first: a full store may drop the tasks it is told of.
+    release(by: now)
+    guard order.externalID.isEmpty || !tasks.hasExternalID(order.externalID) else {
+      throw Refusals.externalIDExists(order.externalID)
+    }
+    try checkAccount(order.call.product, now)
+    guard tasks.makeRoom(now: now) else { throw Refusals.tooManyTasks }
+    let (course, message) = future(of: order)
+    let delays = settings.pace.delays(of: order.call.endpoint, order.call.product)
+    let task = TaskRecord(
+      id: ids.next(at: now),
+      plan: TaskPlan(
+        created: now, startsAfter: delays.start, endsAfter: delays.end, course: course),
+      endpoint: order.call.endpoint, externalID: order.externalID, message: message,
+      origin: order.origin, work: Work(order.production, seed: settings.seed))
+    tasks.append(task)
+    idle = max(idle, task.plan.end)
+    if settings.concurrency[order.call.product] != nil {
+      running[order.call.product, default: []].append(task.id)
+    }
+    if !order.callbackURL.isEmpty { plan(order.callbackURL, order.call.style, for: task, now) }
+    return view(of: task, stage: 0)
+  }
+
+  /// The task that a query names, in the state that the query finds.
+  ///
+  /// Under a clock that counts queries this one counts, and the callbacks of the change it makes
+  /// become due. A task of another endpoint is not found (`query.wrong_family`).
+  package func query(
+    _ name: String, of endpoint: String, wall: Instant
+  ) throws(Refusal) -> TaskView {
+    guard let place = tasks.place(named: name), tasks[place].endpoint == endpoint else {
+      throw Refusals.taskNotFound(name)
+    }
+    let now = clock.instant(wall: wall)
+    if clock.mode == .polls {
+      tasks.countQuery(at: place)
+      tell(tasks[place].id, upTo: tasks[place].stage(at: now))
+    }
+    return view(of: tasks[place], stage: tasks[place].stage(at: now))
+  }
+
+  /// A page of an endpoint's tasks, newest first; pages count from 1.
+  package func list(of endpoint: String, page: Int, size: Int, wall: Instant) -> [TaskView] {
+    let now = clock.instant(wall: wall)
+    return tasks.newest(of: endpoint, skipping: (page - 1) * size, limit: size).map { place in
+      view(of: tasks[place], stage: tasks[place].stage(at: now))
+    }
+  }
+
+  /// A task as answers and callbacks show it in one of its stages.
+  func view(of task: TaskRecord, stage: Int) -> TaskView {
+    let state = task.plan.state(of: stage)
+    let units: Decimal? =
+      switch state {
+      case .submitted, .processing: nil
+      case .succeeded: task.work.units
+      case .failed: 0
+      }
+    return TaskView(
+      id: task.id.description, state: state, message: state == .failed ? task.message : "",
+      externalID: task.externalID.isEmpty ? nil : task.externalID,
+      created: task.plan.created.milliseconds,
+      updated: task.plan.instant(of: stage).milliseconds,
+      outputs: state == .succeeded ? [output(of: task)] : [], watermark: task.work.watermark,
+      units: units)
+  }
+
+  private func future(of order: TaskOrder) -> (TaskPlan.Course, message: String) {
+    let ending = outcomes.take(
+      for: order.call.endpoint, externalID: order.externalID, prompt: order.production.prompt)
+    switch ending {
+    case .succeed: return (.succeeds, "")
+    case .fail(let message): return (.fails, message)
+    case .stuckSubmitted: return (.staysSubmitted, "")
+    case .stuckProcessing: return (.staysProcessing, "")
+    case nil: return order.failure.map { (.failsAtStart, $0.message) } ?? (.succeeds, "")
+    }
+  }
+
+  private func checkAccount(_ product: Product, _ now: Instant) throws(Refusal) {
+    if let packs = settings.packs, !packs.contains(where: { $0.product == product }) {
+      throw Refusals.noPack
+    }
+    guard let limit = settings.concurrency[product] else { return }
+    // A slot is held until the task ends, whatever its end (`concurrency.occupancy`).
+    running[product]?.removeAll { id in
+      tasks.place(of: id).map { tasks[$0].hasEnded(at: now) } ?? true
+    }
+    if running[product, default: []].count >= limit { throw Refusals.overConcurrency }
+  }
+}

@@ -1,0 +1,123 @@
+import Digest
+import KlingSpec
+import Schema
+package import StrictJSON
+package import Timekeeping
+
+extension TenantSettings {
+  /// The names that the object of a tenant may have.
+  private static let known = [
+    "name", "seed", "edition", "clock", "pace", "now", "auth_clock", "concurrency", "packs",
+    "inputs", "outcomes", "faults", "webhook_secret", "callback_hosts",
+  ]
+
+  /// Takes over what a JSON object says; what it leaves out stays as it is.
+  package mutating func read(
+    _ document: JSONDocument, _ specifications: Specifications
+  ) throws(SettingFault) {
+    let members = try Members(of: document, known: TenantSettings.known)
+    if let name = try members.text("name") {
+      guard TenantSettings.isName(name) else {
+        throw members.fault("name", "a name of 1 to 64 letters, digits, '.', '_' and '-'")
+      }
+      self.name = name
+    }
+    if let seed = try members.integer("seed", in: 0...Int.max) { self.seed = UInt64(seed) }
+    if let name = try members.text("edition") {
+      guard let edition = Edition(named: name) else {
+        let names = Edition.all.map(\.name).joined(separator: ", ")
+        throw members.fault("edition", "one of \(names)")
+      }
+      self.edition = edition
+    }
+    clock = try members.word("clock", of: VirtualClock.Mode.self) ?? clock
+    pace = try members.word("pace", of: Pace.self) ?? pace
+    let latest = TenantSettings.latest.milliseconds
+    start = try members.integer("now", in: 0...latest).map { Instant(milliseconds: $0) } ?? start
+    authClock = try members.word("auth_clock", of: AuthClock.self) ?? authClock
+    callbackHosts = try members.texts("callback_hosts") ?? callbackHosts
+    if let secret = try members.text("webhook_secret") {
+      let encoded = secret.hasPrefix("whsec_") ? Array(secret.utf8.dropFirst(6)) : []
+      guard Base64.decode(encoded)?.isEmpty == false else {
+        throw members.fault("webhook_secret", "\"whsec_\" and a key in base64")
+      }
+      webhookSecret = secret
+    }
+    try readAccount(members)
+    inputs = try TenantSettings.inputs(members) ?? inputs
+    let specification = specifications[edition]
+    for item in try members.objects("outcomes", known: ScriptedOutcome.known) ?? [] {
+      outcomes.append(try ScriptedOutcome(reading: item, specification))
+    }
+    for item in try members.objects("faults", known: Fault.known) ?? [] {
+      faults.append(try Fault(reading: item, specification))
+    }
+  }
+
+  /// The latest instant that a task id can carry.
+  package static let latest = Snowflake.epoch + ((1 << 41) - 1)
+
+  /// Whether text can name a tenant, which stands in the paths of its media.
+  package static func isName(_ text: String) -> Bool {
+    (1...64).contains(text.utf8.count) && text != "." && text != ".."
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case 48...57, 65...90, 97...122, 45, 46, 95: true
+        default: false
+        }
+      }
+  }
+
+  private mutating func readAccount(_ members: Members) throws(SettingFault) {
+    if let slots = try members.object("concurrency", known: nil) {
+      for name in slots.names {
+        guard let product = Product(rawValue: name) else {
+          throw slots.fault(name, "the name of a product, such as video,")
+        }
+        concurrency[product] = try slots.integer(name, in: 0...1_000_000)
+      }
+    }
+    let known = ["name", "type", "units", "concurrency", "days"]
+    guard let items = try members.objects("packs", known: known) else { return }
+    var packs: [Pack] = []
+    for item in items {
+      guard let product = try item.text("type").flatMap({ Product(rawValue: $0) }) else {
+        throw item.fault("type", "the product that the pack pays for")
+      }
+      packs.append(
+        Pack(
+          name: try item.text("name") ?? "", product: product,
+          units: try item.positive("units") ?? 0,
+          concurrency: try item.integer("concurrency", in: 0...1_000_000) ?? 0,
+          days: try item.integer("days", in: 0...36_500) ?? 30))
+    }
+    self.packs = packs
+  }
+
+  private static func inputs(_ members: Members) throws(SettingFault) -> [String: MediaReport]? {
+    guard let inputs = try members.object("inputs", known: nil) else { return nil }
+    var reports: [String: MediaReport] = [:]
+    for url in inputs.names {
+      if inputs.isText(url, "unreachable") {
+        reports[url] = .unreachable
+        continue
+      }
+      let known = ["kind", "seconds", "width", "height", "fps", "bytes"]
+      guard let facts = try inputs.object(url, known: known) else {
+        throw inputs.fault(url, "an object of facts or \"unreachable\"")
+      }
+      var traits = MediaTraits()
+      traits.kind = try facts.text("kind")
+      if let seconds = try facts.positive("seconds") {
+        guard seconds <= 86_400 else { throw facts.fault("seconds", "a day at most") }
+        traits.milliseconds = Int((seconds * 1_000).description.prefix { $0 != "." })
+      }
+      traits.width = try facts.integer("width", in: 1...1_000_000)
+      traits.height = try facts.integer("height", in: 1...1_000_000)
+      traits.bytes = try facts.integer("bytes", in: 0...Int.max)
+      traits.framesPerSecond = try facts.positive("fps")
+      reports[url] = .facts(traits)
+    }
+    return reports
+  }
+}

@@ -1,0 +1,64 @@
+package import KlingSpec
+package import Schema
+package import StrictJSON
+package import Timekeeping
+
+/// How a tenant is to behave: everything a client of the control plane can ask for.
+package struct TenantSettings: Sendable {
+  /// By which clock the times in a token are judged.
+  package enum AuthClock: String, Sendable, CaseIterable {
+    /// By real time, so that clients may sign as usual whatever the tenant's clock shows.
+    case real
+    /// By the tenant's clock.
+    case virtual
+  }
+
+  /// A resource pack; the ledger of what was taken from it is not kept.
+  package struct Pack: Hashable, Sendable {
+    /// The name that reports show.
+    package let name: String
+    /// What it pays for.
+    package let product: Product
+    /// How many units it held when it was bought.
+    package let units: Decimal
+    /// How many tasks may run at once.
+    package let concurrency: Int
+    /// How many days it lasts.
+    package let days: Int
+  }
+
+  /// The name; nil lets the world choose one.
+  package var name: String?
+  /// The seed of its ids and media.
+  package var seed: UInt64
+  /// The edition of the API that it is served.
+  package var edition: Edition
+  /// What makes its clock move.
+  package var clock: VirtualClock.Mode = .real
+  /// How long its tasks take.
+  package var pace: Pace = .fast
+  /// What its clock shows at first; nil for the time at which it is made.
+  package var start: Instant?
+  /// By which clock the times in its tokens are judged.
+  package var authClock: AuthClock = .real
+  /// How many slots each product has; a product that is not there has no limit.
+  package var concurrency: [Product: Int] = [:]
+  /// The packs it owns; nil for packs without end.
+  package var packs: [Pack]?
+  /// What is known of the media behind URLs.
+  package var inputs: [String: MediaReport] = [:]
+  /// What its next tasks become.
+  package var outcomes: [ScriptedOutcome] = []
+  /// Which calls are struck.
+  package var faults: [Fault] = []
+  /// The secret with which its callbacks are signed; nil for none.
+  package var webhookSecret: String?
+  /// Hosts that callbacks may go to besides this machine.
+  package var callbackHosts: [String] = []
+
+  /// The settings of a tenant that asks for nothing.
+  package init(seed: UInt64 = 0, edition: Edition) {
+    self.seed = seed
+    self.edition = edition
+  }
+}

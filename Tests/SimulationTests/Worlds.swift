@@ -1,0 +1,54 @@
+import KlingSpec
+import Schema
+import Simulation
+import StrictJSON
+import Testing
+import Timekeeping
+
+/// The instant at which every world of these tests begins.
+let dawn = Instant(milliseconds: 1_790_000_000_000)
+
+/// A world whose default tenant is as a JSON object says.
+func makeWorld(_ settings: String = "{}", tasks: Int = 100_000) throws -> World {
+  let specifications = try Specifications()
+  var standard = TenantSettings(edition: .march2026)
+  standard.clock = .manual
+  try standard.read(JSONDocument(parsing: Array(settings.utf8)), specifications)
+  var options = WorldOptions(settings: standard)
+  options.tasks = tasks
+  return World(options, specifications, wall: dawn)
+}
+
+/// What a plain text2video task makes.
+func makeWork(seed: UInt64 = 0, prompt: String = "A paper boat.") throws -> Work {
+  let call = try #require(Specification(.march2026).call(named: "text2video.create"))
+  let text = #"{"model_name": "kling-v3", "prompt": "\#(prompt)"}"#
+  let body = try #require(call.form).read(JSONDocument(parsing: Array(text.utf8)))
+  let plan = try #require(call.production).plan(for: body) { _ in .foreign }
+  return Work(plan, seed: seed)
+}
+
+extension Tenant {
+  /// Creates a text2video task from the members of a body.
+  @discardableResult
+  func createTask(
+    _ members: String = "", failure: Violation? = nil, wall: Instant = dawn
+  ) throws -> TaskView {
+    let call = try #require(specification.call(named: "text2video.create"))
+    let rest = members.isEmpty ? "" : ", " + members
+    let text = #"{"model_name": "kling-v3", "prompt": "A paper boat."\#(rest)}"#
+    let body = try #require(call.form).read(JSONDocument(parsing: Array(text.utf8)))
+    let production = try #require(call.production)
+    var order = TaskOrder(
+      call, production.plan(for: body, media: media(at:)), origin: "http://mock.test")
+    order.externalID = body.text("external_task_id") ?? ""
+    order.callbackURL = body.text("callback_url") ?? ""
+    order.failure = failure
+    return try create(order, wall: wall)
+  }
+
+  /// What a query of a text2video task shows.
+  func look(at id: String, wall: Instant = dawn) throws -> TaskView {
+    try query(id, of: "text2video", wall: wall)
+  }
+}
