@@ -1,0 +1,70 @@
+import HTTPWire
+import Schema
+import StrictJSON
+
+/// What a client under test has sent, sorted by the tasks it is about.
+struct Traffic {
+  /// One request, and what it is about.
+  struct Item {
+    let exchange: ObservedExchange
+    /// The call it belongs to; nil for a download and for what is no call at all.
+    let operation: Catalogue.Operation?
+    /// The id that its path names.
+    let id: String?
+  }
+
+  /// The requests about one task, in order.
+  struct Thread {
+    /// The task's id; nil for requests about no task.
+    let task: String?
+    var items: [Item]
+  }
+
+  private(set) var threads: [Thread] = []
+  private var owners: [String: String] = [:]
+  private let catalogue: Catalogue
+  private let edition: Edition
+
+  init(
+    _ observed: [ObservedExchange], server: String, _ catalogue: Catalogue,
+    _ edition: Edition
+  ) {
+    self.catalogue = catalogue
+    self.edition = edition
+    for exchange in observed { add(exchange, server) }
+  }
+
+  private mutating func add(_ exchange: ObservedExchange, _ server: String) {
+    let request = exchange.request
+    let found = catalogue.operation(method: request.method, path: request.path, in: edition)
+    let item = Item(exchange: exchange, operation: found?.operation, id: found?.id)
+    let answer = try? JSON(parsing: exchange.answer.bytes)
+    var task = found?.id.map { owners[$0] ?? $0 } ?? owners[server + request.target]
+    if let answer, answer["code"]?.int == 0, let record = TaskRecord(answer: answer),
+      found?.operation.createsTask == true || found?.id != nil
+    {
+      task = record.id
+      if let body = try? JSON(parsing: request.body), let name = ExternalID(of: body) {
+        owners[name.text] = record.id
+      }
+      learnLinks(in: answer, of: record.id)
+    }
+    if let index = threads.firstIndex(where: { $0.task == task }) {
+      threads[index].items.append(item)
+    } else {
+      threads.append(Thread(task: task, items: [item]))
+    }
+  }
+
+  /// Remembers every URL of an answer, so that its download belongs to the task.
+  private mutating func learnLinks(in value: JSON, of task: String) {
+    switch value {
+    case .null, .boolean, .number: return
+    case .string(let text):
+      if text.hasPrefix("http://") { owners[text] = task }
+    case .array(let items): for item in items { learnLinks(in: item, of: task) }
+    case .object(let object):
+      for member in object.members { learnLinks(in: member.value, of: task) }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Schema
+import StrictJSON
+
+/// Compares what a mock has answered with what is right, letter for letter.
+enum GoldenComparison {
+  /// The finding that shows every difference of a run; nil if there is none.
+  static func finding(of replay: Replay, against expected: JSONObject) -> Finding? {
+    let differences = JSONDifference.between(.object(expected), .object(replay.content))
+    guard let first = differences.first else { return nil }
+    let source = replay.sources.first { source in
+      first.pointer.tokens.starts(with: source.tokens)
+    }
+    var finding = Finding(
+      level: .must, side: .server, edition: replay.edition,
+      place: source?.place ?? "golden",
+      message: differences.count == 1
+        ? "the answer is not the golden one" : "\(differences.count) parts are not golden")
+    finding.differences = differences
+    finding.diff = LineDiff.unified(
+      Golden.text(of: expected, editions: [replay.edition.name]),
+      Golden.text(of: replay.content, editions: [replay.edition.name]),
+      from: "golden/\(replay.scenario.name).json", to: "answered")
+    finding.wire = (source?.exchanges ?? []).map { WireDump.text(of: $0) }.joined(separator: "\n")
+    finding.curl =
+      source?.exchanges.last.map { CurlLine.text(of: $0, server: replay.stage.server) } ?? ""
+    return finding
+  }
+}

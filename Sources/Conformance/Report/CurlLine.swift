@@ -1,0 +1,43 @@
+package import HTTPWire
+
+/// A command line that sends a request again.
+package enum CurlLine {
+  /// A line for a POSIX shell; the server and the credential are left to its environment.
+  ///
+  /// Bodies of more than 4,000 bytes are not written out: the line reads them from `body.json`.
+  package static func text(of exchange: Exchange, server: String) -> String {
+    text(of: exchange.request, isOnServer: server.hasSuffix("//" + exchange.authority))
+  }
+
+  /// The same for a request alone; one to another server keeps that server's name to itself.
+  package static func text(of request: HTTPRequest, isOnServer: Bool = true) -> String {
+    var words = ["curl", "-sS"]
+    if request.method == "HEAD" {
+      words.append("--head")
+    } else if request.method != (request.body.isEmpty ? "GET" : "POST") {
+      words += ["-X", quoted(request.method)]
+    }
+    let base = isOnServer ? "$KLING_BASE_URL" : "$KLING_MEDIA_URL"
+    words.append("\"\(base)\"\(quoted(request.target))")
+    for index in 0..<request.fields.count {
+      let name = request.fields.name(index)
+      let value = request.fields.value(index)
+      switch name.lowercased() {
+      case "host", "content-length", "connection": continue
+      case "authorization": words += ["-H", "\"\(name): \(WireDump.redacted(value))\""]
+      default: words += ["-H", quoted("\(name): \(value)")]
+      }
+    }
+    if request.body.count > 4_000 {
+      words += ["--data-binary", "@body.json"]
+    } else if !request.body.isEmpty {
+      words += ["--data-raw", quoted(String(decoding: request.body, as: UTF8.self))]
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// A word in single quotation marks, within which a POSIX shell reads everything as it stands.
+  private static func quoted(_ text: String) -> String {
+    "'" + text.replacing("'", with: "'\\''") + "'"
+  }
+}

@@ -1,0 +1,61 @@
+import HTTPWire
+import StrictJSON
+
+extension Replay {
+  /// Downloads a file and judges it by the harness's own probe.
+  mutating func download(
+    _ step: FetchStep, _ player: inout Player, _ story: inout Story, at place: String
+  ) throws(Stop) {
+    let exchange = try fetch(step, as: player, at: place)
+    if exchange.status != step.status {
+      note(
+        "the status must be \(step.status), but is \(exchange.status)", at: place, exchange)
+      throw .found
+    }
+    // A foreign service draws other pictures, so there its files only draw a warning.
+    for complaint in MediaJudge.complaints(of: exchange.content, step.facts) {
+      note(complaint, at: place, level: isMock ? .must : .should, exchange)
+    }
+    var record: JSONObject = [
+      "request": .string("\(step.method) \(step.target)"), "authorization": .null,
+    ]
+    let fields = step.fields.compactMap { field in field.value.map { (field.name, $0) } }
+    if !fields.isEmpty {
+      record.append(
+        "headers",
+        .object(JSONObject(fields.map { JSONObject.Member(name: $0.0, value: .string($0.1)) })))
+    }
+    let body = exchange.body.map { player.symbolizer.symbolic($0) }
+    record.append("answer", answer(of: exchange, body ?? Pinned.bytes(exchange.content)))
+    sources.append((["transcript", String(story.entries.count)], place, [exchange]))
+    story.entries.append(.object(record))
+    if step.method == "GET", step.status == 200 {
+      story.client.addFetch(target: step.target, content: exchange.content)
+    }
+  }
+
+  /// Takes the callbacks that have come and judges their number and whom they are about.
+  mutating func receive(
+    _ step: ReceivedStep, _ player: inout Player, _ story: inout Story, at place: String
+  ) throws(Stop) {
+    let requests = stage.received()
+    let statuses = scenario.tenant.receiver ?? []
+    let task = step.task.flatMap { player.symbolizer.symbols.value(of: $0) }
+    if requests.count != step.count {
+      note("\(step.count) callbacks must have come, but \(requests.count) did", at: place)
+    }
+    let secret = scenario.tenant.members["webhook_secret"]?.string
+    for request in requests {
+      let status = statuses.isEmpty ? nil : statuses[min(story.deliveries, statuses.count - 1)]
+      let entry = CallbackEntry(
+        request, answered: status, secret: secret, &player.symbolizer)
+      for complaint in entry.complaints { note(complaint, at: place) }
+      if let task, let symbol = step.task, entry.task != task {
+        note("a callback is not about \(symbol) but about \(entry.task ?? "nothing")", at: place)
+      }
+      story.deliveries += 1
+      sources.append((["transcript", String(story.entries.count)], place, []))
+      story.entries.append(entry.json)
+    }
+  }
+}

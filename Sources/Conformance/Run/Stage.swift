@@ -1,0 +1,65 @@
+package import HTTPWire
+
+/// What lies outside of the harness: the server under test, receivers and processes.
+///
+/// The executable makes one for each run of a scenario; nothing here opens a socket itself.
+package protocol Stage: AnyObject {
+  /// The base URL of the server under test, without a slash at its end: `http://127.0.0.1:40123`.
+  var server: String { get }
+
+  /// The wall clock in milliseconds since 1970, by which tokens for a foreign server are signed.
+  var wallClock: Int { get }
+
+  /// Sends a request to an authority (`host:port`) and waits for the whole answer, content at hand.
+  func exchange(
+    _ request: HTTPRequest, with authority: String
+  ) throws(HarnessTrouble) -> HTTPResponse
+
+  /// Opens a receiver of callbacks and says its base URL.
+  ///
+  /// Its n-th call gets the n-th status, and the last status for ever after.
+  func openReceiver(answering statuses: [Int]) throws(HarnessTrouble) -> String
+
+  /// What the receiver got since it was asked last, in order.
+  func received() -> [HTTPRequest]
+
+  /// The base URL of a port nobody listens on, for a client under test that waits for callbacks.
+  func reserveListener() throws(HarnessTrouble) -> String
+
+  /// Runs a client under test to its end, and serves it while it runs.
+  func run(_ command: ClientCommand) throws(HarnessTrouble) -> ClientExit
+
+  /// What the server under test has seen, in order; stages in this process only.
+  func observed() -> [ObservedExchange]
+
+  /// Lets real time pass; asked for only before servers that are no mock.
+  func wait(milliseconds: Int)
+}
+
+/// Something the harness could not do, whatever the scenario says: a port is busy, a client is gone.
+package struct HarnessTrouble: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What went wrong, without a full stop.
+  package let description: String
+
+  /// A trouble in these words.
+  package init(_ description: String) {
+    self.description = description
+  }
+}
+
+/// One exchange as the server under test saw it.
+package struct ObservedExchange: Sendable {
+  /// When the server read the request, by the clock of its loop: milliseconds of real time.
+  package let milliseconds: Int
+  /// What came.
+  package let request: HTTPRequest
+  /// What was answered, its content at hand.
+  package let answer: HTTPResponse
+
+  /// An exchange with its time.
+  package init(milliseconds: Int, request: HTTPRequest, answer: HTTPResponse) {
+    self.milliseconds = milliseconds
+    self.request = request
+    self.answer = answer
+  }
+}

@@ -1,0 +1,30 @@
+import KlingSpec
+package import Schema
+import StrictJSON
+
+extension Catalogue {
+  /// The documented API in all of its editions.
+  ///
+  /// - Throws: A mistake of the catalogue itself.
+  package static func kling() throws(CatalogueFault) -> Catalogue {
+    var operations: [Edition: [Operation]] = [:]
+    for edition in Edition.all {
+      operations[edition] = try Specification(edition).calls.map(Operation.init)
+    }
+    return Catalogue(
+      editions: Edition.all, operations: operations,
+      rules: Specification.rules.map { ($0.id, $0.aliases) })
+  }
+}
+
+extension Catalogue.Operation {
+  fileprivate init(_ call: Call) {
+    var effective: (@Sendable (JSONDocument) -> JSON)?
+    if call.method == "POST", let form = call.form {
+      effective = { document in form.read(document).effective() }
+    }
+    self.init(
+      name: call.name, method: call.method, path: call.path,
+      createsTask: call.action == .createTask, effective: effective)
+  }
+}

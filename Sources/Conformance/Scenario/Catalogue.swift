@@ -1,0 +1,98 @@
+package import Schema
+package import StrictJSON
+
+/// The documented API as the harness needs it: which calls and which rules there are.
+package struct Catalogue: Sendable {
+  /// One call of the API.
+  package struct Operation: Sendable {
+    /// The name that scenarios use: `text2video.create`.
+    package let name: String
+    /// The method.
+    package let method: String
+    /// The path, in which `{id}` may stand.
+    package let path: String
+    /// Whether an accepted request makes a task.
+    package let createsTask: Bool
+    /// What a body says once standard values are filled in; nil where there is no body.
+    package let effective: (@Sendable (JSONDocument) -> JSON)?
+
+    /// A call with all of its parts.
+    package init(
+      name: String, method: String, path: String, createsTask: Bool,
+      effective: (@Sendable (JSONDocument) -> JSON)?
+    ) {
+      self.name = name
+      self.method = method
+      self.path = path
+      self.createsTask = createsTask
+      self.effective = effective
+    }
+
+    /// The part of the name before the dot.
+    package var endpoint: String {
+      String(name.prefix { $0 != "." })
+    }
+
+    /// Whether the call takes nothing but an API key, as all paths outside of `/v1/` and `/account/` do.
+    package var takesOnlyKey: Bool {
+      !path.hasPrefix("/v1/") && !path.hasPrefix("/account/")
+    }
+
+    /// What stands in the place of `{id}` in a path of this call; nil if the path is of another call.
+    func id(in other: String) -> String? {
+      guard let hole = path.firstRange(of: "{id}") else { return nil }
+      let front = path[..<hole.lowerBound]
+      let rest = path[hole.upperBound...]
+      guard other.hasPrefix(front), other.hasSuffix(rest), other.count > front.count + rest.count
+      else { return nil }
+      let id = other.dropFirst(front.count).dropLast(rest.count)
+      return id.contains("/") ? nil : String(id)
+    }
+  }
+
+  /// All editions, earliest first.
+  package let editions: [Edition]
+  private let operations: [Edition: [Operation]]
+  private let chiefs: [String: String]
+
+  /// A catalogue of calls by edition and of rules with the other ids of each.
+  package init(
+    editions: [Edition], operations: [Edition: [Operation]],
+    rules: [(id: String, aliases: [String])]
+  ) {
+    self.editions = editions.sorted()
+    self.operations = operations
+    var chiefs: [String: String] = [:]
+    for rule in rules {
+      for alias in rule.aliases { chiefs[alias] = rule.id }
+    }
+    for rule in rules { chiefs[rule.id] = rule.id }
+    self.chiefs = chiefs
+  }
+
+  /// The call of that name; nil where the edition has none.
+  package func operation(_ name: String, in edition: Edition) -> Operation? {
+    operations[edition]?.first { $0.name == name }
+  }
+
+  /// The call to which a request belongs, with the id that its path names.
+  package func operation(
+    method: String, path: String, in edition: Edition
+  ) -> (operation: Operation, id: String?)? {
+    for operation in operations[edition] ?? [] where operation.method == method {
+      if operation.path == path { return (operation, nil) }
+    }
+    for operation in operations[edition] ?? [] where operation.method == method {
+      if let id = operation.id(in: path) { return (operation, id) }
+    }
+    return nil
+  }
+
+  /// The chief id of a rule that may be named by an alias; nil for an id that nobody documents.
+  package func chief(of rule: String) -> String? { chiefs[rule] }
+
+  /// Whether two ids name the same rule.
+  package func areSame(_ one: String, _ other: String) -> Bool {
+    one == other || (chief(of: one).map { $0 == chief(of: other) } ?? false)
+  }
+}

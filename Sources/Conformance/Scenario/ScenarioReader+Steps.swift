@@ -1,0 +1,169 @@
+import StrictJSON
+
+extension ScenarioReader {
+  /// The steps of a story.
+  func readSteps(_ node: JSONDocument.Node) throws(ScenarioFault) -> [Step] {
+    var steps: [Step] = []
+    for item in try file.items(of: node, "'steps'") { steps.append(try readStep(item)) }
+    guard !steps.isEmpty else { throw file.fault(node, "there are no steps", "add one") }
+    return steps
+  }
+
+  private func readStep(_ node: JSONDocument.Node) throws(ScenarioFault) -> Step {
+    let names = try file.members(of: node, "a step").map(\.name)
+    let kinds = ["call", "advance", "received", "fetch"].filter(names.contains)
+    switch kinds {
+    case ["call"]: return .call(try readCallStep(node))
+    case ["advance"]: return .advance(try readAdvance(node))
+    case ["received"]: return .received(try readReceived(node))
+    case ["fetch"]: return .fetch(try readFetch(node))
+    default:
+      throw file.fault(
+        node, kinds.isEmpty ? "a step does nothing" : "a step does several things",
+        "it has exactly one of call, advance, received, fetch")
+    }
+  }
+
+  private func readCallStep(_ node: JSONDocument.Node) throws(ScenarioFault) -> CallStep {
+    let reader = try ObjectReader(
+      node, in: file, "a call",
+      keys: ["call"] + ScenarioReader.requestKeys + [
+        "until", "most", "bind", "tolerates", "expect", "keeps", "notes", "ignores", "shows",
+      ])
+    let call = try readCall(reader)
+    var step = CallStep(
+      request: try readRequest(reader, changing: RequestWish(call: call.name)))
+    if call.path.contains("{id}"), step.request.id == nil, step.request.path == nil {
+      throw file.fault(node, "a call of \(call.name) has no 'id'", "say which task it is about")
+    }
+    step.until = try readPlacedValues(reader, "until")
+    if reader.has("most"), step.until.isEmpty {
+      throw file.fault(reader.place("most"), "'most' stands without 'until'", "remove it")
+    }
+    step.most = try reader.integer("most", in: 1...1_000) ?? (step.until.isEmpty ? 1 : 10)
+    step.bind = try readBindings(reader)
+    for item in try reader.items("tolerates") {
+      step.tolerates.append(try file.integer(item, "a tolerated code"))
+    }
+    step.verdict = try readVerdict(reader)
+    if let node = reader.value("expect") { try readExpectation(node, into: &step, reader) }
+    return step
+  }
+
+  private func readExpectation(
+    _ node: JSONDocument.Node, into step: inout CallStep, _ outer: ObjectReader
+  ) throws(ScenarioFault) {
+    let reader = try ObjectReader(
+      node, in: file, "'expect'", keys: ["status", "code", "rule", "says", "also", "has"])
+    var wish = AnswerWish()
+    wish.status = try reader.integer("status", in: 100...599)
+    wish.code = try reader.integer("code", in: 0...99_999)
+    wish.has = try readPlacedValues(reader, "has")
+    step.expect = wish
+    let rules = try readRules(reader, "rule")
+    guard rules.count < 2 else {
+      throw file.fault(try reader.required("rule"), "'rule' names several rules", "name one")
+    }
+    step.verdict.breaks = rules.first
+    step.verdict.also = try readRules(reader, "also")
+    step.verdict.says = try reader.string("says")
+    let isRefusal = wish.code.map { $0 != 0 } ?? (wish.status.map { $0 >= 400 } ?? false)
+    guard isRefusal || (rules.isEmpty && step.verdict.says == nil && step.verdict.also.isEmpty)
+    else {
+      throw file.fault(
+        node, "an accepted answer has a rule or a text of refusal",
+        "add the 'code' or 'status' of the refusal")
+    }
+    if isRefusal, let other = ["until", "keeps", "notes", "ignores"].first(where: outer.has) {
+      throw file.fault(
+        outer.place(other), "a refused call has '\(other)'", "a refusal ends the step at once")
+    }
+  }
+
+  private func readPlacedValues(
+    _ reader: ObjectReader, _ key: String
+  ) throws(ScenarioFault) -> [PlacedValue] {
+    guard let node = reader.value(key) else { return [] }
+    var values: [PlacedValue] = []
+    for member in try file.members(of: node, "'\(key)'") {
+      values.append(
+        PlacedValue(
+          pointer: try readPointer(member.name, at: member.nameNode),
+          value: try file.template(member.value)))
+    }
+    guard !values.isEmpty else { throw file.fault(node, "'\(key)' is empty", "remove it") }
+    return values
+  }
+
+  private func readBindings(_ reader: ObjectReader) throws(ScenarioFault) -> [Binding] {
+    guard let node = reader.value("bind") else { return [] }
+    var bindings: [Binding] = []
+    for member in try file.members(of: node, "'bind'") {
+      guard let symbol = Symbol(name: member.name), symbol.word.isNumbered else {
+        throw file.fault(
+          member.nameNode, "'\(member.name)' cannot be bound",
+          "write task:1, video:1, link:1 or another numbered symbol without brackets")
+      }
+      let text = try file.string(member.value, "the place of '\(member.name)'")
+      bindings.append(
+        Binding(symbol: symbol, pointer: try readPointer(text, at: member.value)))
+    }
+    return bindings
+  }
+
+  private func readAdvance(_ node: JSONDocument.Node) throws(ScenarioFault) -> AdvanceStep {
+    let outer = try ObjectReader(node, in: file, "a step", keys: ["advance"])
+    let place = try outer.required("advance")
+    let reader = try ObjectReader(place, in: file, "'advance'", keys: ["ms", "to", "until"])
+    guard ["ms", "to", "until"].filter(reader.has).count == 1 else {
+      throw file.fault(
+        place, "'advance' does not say how far", "it has exactly one of ms, to, until")
+    }
+    _ = try reader.integer("ms", in: 0...10_000_000_000_000)
+    if let until = try reader.string("until"), until != "idle" {
+      throw file.fault(try reader.required("until"), "nobody knows '\(until)'", "write idle")
+    }
+    return AdvanceStep(body: try file.template(place))
+  }
+
+  private func readReceived(_ node: JSONDocument.Node) throws(ScenarioFault) -> ReceivedStep {
+    let reader = try ObjectReader(node, in: file, "a step", keys: ["received", "by", "shows"])
+    var task: Symbol?
+    if let text = try reader.string("by") {
+      guard let symbol = SymbolText(text).whole, symbol.word == .task else {
+        throw file.fault(
+          try reader.required("by"), "'\(text)' is no task", "write a symbol such as <task:1>")
+      }
+      task = symbol
+    }
+    return ReceivedStep(
+      count: try reader.integer("received", in: 0...1_000) ?? 0, task: task,
+      shows: try readRules(reader, "shows"))
+  }
+
+  private func readFetch(_ node: JSONDocument.Node) throws(ScenarioFault) -> FetchStep {
+    let reader = try ObjectReader(
+      node, in: file, "a step", keys: ["fetch", "method", "headers", "status", "is", "shows"])
+    var step = FetchStep(
+      target: try file.symbolText(reader.required("fetch"), "'fetch'"))
+    if let method = try reader.string("method") {
+      guard method == "GET" || method == "HEAD" else {
+        throw file.fault(
+          try reader.required("method"), "'\(method)' fetches nothing", "write GET or HEAD")
+      }
+      step.method = method
+    }
+    try readFields(reader, into: &step.fields)
+    step.status = try reader.integer("status", in: 100...599) ?? 200
+    step.shows = try readRules(reader, "shows")
+    if let place = reader.value("is") {
+      let facts = try ObjectReader(place, in: file, "'is'", keys: MediaJudge.keys)
+      for key in ["width", "height", "frames", "bytes"] {
+        _ = try facts.integer(key, in: 0...1_000_000_000)
+      }
+      for key in ["kind", "seconds", "frames_per_second"] { _ = try facts.string(key) }
+      step.facts = file.document.tree(place).object ?? JSONObject()
+    }
+    return step
+  }
+}

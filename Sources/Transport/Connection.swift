@@ -1,0 +1,87 @@
+import HTTPWire
+import Posix
+
+/// One client of the loop's listeners: its socket, what it sent, what it is owed.
+final class Connection {
+  enum Phase {
+    /// Requests are read and answered.
+    case open
+    /// No more requests are read; what is owed is still delivered.
+    case closing
+    /// Everything is sent; only the client's end, or the end of patience, is awaited.
+    case lingering
+  }
+
+  let socket: StreamSocket
+  let listener: Int
+  var token = 0
+  var parser: RequestParser
+  var replies = ReplyQueue()
+  var output = OutputBuffer()
+  var phase = Phase.open
+  /// The client has said that it sends nothing more.
+  var inputEnded = false
+  /// Whole requests may lie in the parser because too many replies are pending.
+  var isStalled = false
+  /// What the poller watches the socket for.
+  var interest = Interest.read
+  /// The socket took less than it was given.
+  var isBlocked = false
+  /// When patience ends, by the monotonic clock.
+  var deadline = Int.max
+  /// When the head that is arriving began; nil when none is.
+  var headBegan: Int?
+  /// When a byte was last received or sent.
+  var lastProgress: Int
+  /// The bytes of an unfinished body that the loop has counted.
+  var countedBody = 0
+
+  init(_ socket: consuming StreamSocket, listener: Int, limits: HTTPLimits, now: Int) {
+    self.socket = socket
+    self.listener = listener
+    parser = RequestParser(limits: limits)
+    lastProgress = now
+  }
+
+  /// Nothing is owed and no request has begun.
+  var isIdle: Bool {
+    replies.isEmpty && output.isEmpty && !parser.isMidRequest && phase == .open
+  }
+
+  /// Whether another request may be taken on.
+  func mayParse(_ limits: TransportLimits) -> Bool {
+    phase == .open && replies.count < limits.pendingReplies && output.unsent < limits.backlog
+  }
+
+  /// What the socket should be watched for.
+  var wantedInterest: Interest {
+    var wanted: Interest = isBlocked ? .write : []
+    switch phase {
+    case .open where !inputEnded && !isStalled: wanted.insert(.read)
+    case .lingering where !inputEnded: wanted.insert(.read)
+    case .open, .closing, .lingering: break
+    }
+    return wanted
+  }
+
+  /// Finds out what patience is left, by what the connection is busy with.
+  func judgePatience(_ limits: TransportLimits) {
+    if parser.isMidRequest, !parser.isInBody {
+      headBegan = headBegan ?? lastProgress
+    } else {
+      headBegan = nil
+    }
+    if phase == .lingering { return }
+    if !output.isEmpty {
+      deadline = lastProgress + limits.writeTime
+    } else if phase == .open, !isStalled, !inputEnded, parser.isInBody {
+      deadline = lastProgress + limits.bodyTime
+    } else if phase == .open, !isStalled, !inputEnded, let headBegan {
+      deadline = headBegan + limits.headTime
+    } else if replies.isEmpty {
+      deadline = lastProgress + limits.idleTime
+    } else {
+      deadline = .max
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package import HTTPWire
+package import Posix
+import Timekeeping
+
+/// A server and its outbound calls on one thread.
+///
+/// The loop waits for readiness, reads the clocks once, lets connections and calls go on, and asks
+/// the handler what else there is. Nothing on it waits for anything but the poller.
+package final class EventLoop {
+  let handler: any RequestHandler
+  let limits: TransportLimits
+  let poller: Poller
+  var encoder = ResponseEncoder(date: "")
+
+  var listeners = SlotTable<Listener>(.listener)
+  var listenerTokens: [Int] = []
+  var connections = SlotTable<Connection>(.connection)
+  var calls = SlotTable<Call>(.call)
+  var watches = SlotTable<Watch>(.watch)
+  var results: [Int: OutboundResult] = [:]
+  private let bell: WakeUp
+  private let bellToken: Int
+  private var found: [Readiness] = []
+
+  /// The monotonic clock when the loop woke; all patience is counted by it.
+  private(set) var tick = 0
+  /// The wall clock when the loop woke, as the handler gets it.
+  private(set) var now = 0
+  private var datedSecond = -1
+  /// When to look through all connections and calls for those whose patience has ended.
+  var nextSweep = Int.max
+  /// Connections with a reply that must not leave before its time.
+  var delays = DueQueue<Int>()
+  /// The connections and tickets of replies that wait, in the order of their requests.
+  var waiters: [(connection: Int, ticket: Int)] = []
+  /// When accepting goes on after descriptors ran out; nil when it has not stopped.
+  var acceptsAgain: Int?
+  /// When draining ends; nil while nobody asked to stop.
+  private(set) var drainEnd: Int?
+  /// The number of the last call that failed before it began; they count downwards.
+  var failedCalls = 0
+  var bodiesInFlight = 0
+  /// Something happened that may concern replies that wait.
+  var mustSettle = true
+  /// What lingering connections still send; read only to be dropped.
+  var dropped: [UInt8] = []
+
+  /// A loop that serves nothing yet.
+  package init(
+    handler: any RequestHandler, limits: TransportLimits = TransportLimits(),
+    mechanism: Poller.Mechanism = .epoll
+  ) throws(SystemFault) {
+    self.handler = handler
+    self.limits = limits
+    poller = try Poller(mechanism)
+    bell = try WakeUp()
+    bellToken = TokenKind.bell.rawValue
+    try poller.add(bell.descriptor, for: .read, token: bellToken)
+    readClocks()
+  }
+
+  /// Rung by any thread, makes the loop ask the handler what there is to do.
+  package var wakeUp: WakeUp { bell }
+
+  /// Serves until it is told to stop and has drained.
+  package func run() throws(SystemFault) {
+    begin()
+    while !isDrained { try turn(atMost: nil) }
+    closeEverything()
+  }
+
+  /// Serves until a condition holds, which is looked at after everything that happens.
+  ///
+  /// A condition that can come true without anything happening on the loop, such as the end of a
+  /// process, is looked at every `interval` milliseconds as well. False when the time was up first.
+  package func run(
+    until isDone: () -> Bool, timeout: Int, every interval: Int? = nil
+  ) throws(SystemFault) -> Bool {
+    begin()
+    let end = tick + timeout
+    while !isDone() {
+      guard tick < end else { return false }
+      try turn(atMost: min(end - tick, interval ?? .max))
+    }
+    return true
+  }
+
+  /// Stops accepting, lets requests in flight be answered, and ends `run()` then or after that time.
+  package func stop(draining milliseconds: Int) {
+    guard drainEnd == nil else { return }
+    drainEnd = tick + milliseconds
+    for index in listenerTokens.indices { closeListener(index) }
+    for connection in connections.elements.compactMap(\.self) { finishUp(connection) }
+  }
+
+  /// True when it was told to stop.
+  var isStopping: Bool { drainEnd != nil }
+
+  private var isDrained: Bool {
+    guard let drainEnd else { return false }
+    return connections.count == 0 || tick >= drainEnd
+  }
+
+  /// Catches up with what happened while the loop did not run.
+  private func begin() {
+    readClocks()
+    mustSettle = true
+    settle()
+  }
+
+  /// Waits once and deals with what came.
+  private func turn(atMost limit: Int?) throws(SystemFault) {
+    try poller.wait(milliseconds: patience(atMost: limit), into: &found)
+    readClocks()
+    mustSettle = true
+    // Taken out of the loop's own storage, which what follows may change.
+    var events: [Readiness] = []
+    swap(&events, &found)
+    for event in events { dispatch(event) }
+    swap(&events, &found)
+    endWaits()
+    settle()
+  }
+
+  private func dispatch(_ event: Readiness) {
+    switch SlotTable<Connection>.kind(of: event.token) {
+    case .connection: connections[event.token].map { proceed($0, event) }
+    case .call: calls[event.token].map { proceed($0, event) }
+    case .listener: listeners[event.token].map(acceptClients)
+    case .watch: watches[event.token]?.report(event)
+    case .bell: bell.silence()
+    case nil: break
+    }
+  }
+
+  /// Asks the handler until nothing changes any more.
+  private func settle() {
+    while mustSettle {
+      mustSettle = false
+      for request in handler.outbound(now: now) { begin(request) }
+      askWaiters()
+    }
+  }
+
+  /// How long nothing can happen unless something comes from outside; nil for ever.
+  private func patience(atMost limit: Int?) -> Int? {
+    var wait = limit ?? .max
+    if nextSweep < .max { wait = min(wait, nextSweep - tick) }
+    if let due = delays.nextDue { wait = min(wait, due.milliseconds - tick) }
+    if let acceptsAgain { wait = min(wait, acceptsAgain - tick) }
+    if let drainEnd { wait = min(wait, drainEnd - tick) }
+    if let wake = handler.nextWake(now: now) { wait = min(wait, wake - now) }
+    return wait == .max ? nil : max(0, wait)
+  }
+
+  private func readClocks() {
+    tick = Clock.monotonicMilliseconds
+    now = Clock.wallMilliseconds
+    let second = now / 1_000
+    guard second != datedSecond else { return }
+    datedSecond = second
+    encoder.setDate(CivilDate(Instant(milliseconds: now)).httpDate)
+  }
+}

@@ -1,0 +1,31 @@
+import Conformance
+import HTTPWire
+import Posix
+
+/// Makes a stage for each run of a scenario: a fresh mock on a free port, or the server that was named.
+struct StageMaker: Sendable {
+  private let remote: String?
+
+  init(server: String?) throws(UsageFault) {
+    guard var text = server else {
+      remote = nil
+      return
+    }
+    while text.hasSuffix("/") { text.removeLast() }
+    do {
+      _ = try URLReference(text)
+    } catch {
+      throw UsageFault(message: "--server: \(error)")
+    }
+    remote = text
+  }
+
+  func stage() throws(HarnessTrouble) -> LoopStage {
+    do throws(SystemFault) {
+      guard let remote else { return try LoopStage() }
+      return try LoopStage(remote: remote)
+    } catch {
+      throw HarnessTrouble("\(error)")
+    }
+  }
+}

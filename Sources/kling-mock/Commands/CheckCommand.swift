@@ -1,0 +1,64 @@
+import Conformance
+import KlingSpec
+import Posix
+import Schema
+
+/// `check`: replays scenarios and holds the traffic against goldens.
+enum CheckCommand {
+  static let command = Command(
+    name: "check", summary: "replay scenarios and diff the traffic against golden transcripts",
+    operands: "[NAME|PATTERN|FILE ...]",
+    options: [
+      .init(name: "--scenarios", value: "DIR", help: "the scenarios (scenarios)"),
+      .init(name: "--golden", value: "DIR", help: "the golden transcripts (golden)"),
+      .init(name: "--server", value: "URL", help: "check this server instead of a fresh mock"),
+      .init(name: "--client", value: "'COMMAND'", help: "check this client, once for each goal"),
+      .init(name: "--edition", value: "E", help: "only in this edition"),
+      .init(name: "--jobs", value: "N", help: "run so many scenarios at a time (processors)"),
+      .init(name: "--repeat", value: "N", help: "run so often; every run must print the same"),
+      .init(
+        name: "--update", value: "missing|all", help: "write goldens that are missing, or all",
+        optionalValue: true),
+      .init(
+        name: "--report", value: "FORMAT[=FILE]", help: "pretty or junit; may be repeated",
+        repeats: true),
+      .init(name: "--strict", value: nil, help: "what should hold must hold"),
+      .init(name: "--list", value: nil, help: "print the names of the scenarios and stop"),
+    ])
+
+  static func run(_ arguments: Arguments) throws(UsageFault) -> ExitCode {
+    let plan = try CheckPlan(arguments)
+    if arguments.has("--list") {
+      for index in plan.chosen { Console.output.write(plan.run.scenarios[index].name + "\n") }
+      return .good
+    }
+    guard plan.run.faults.isEmpty else {
+      for fault in plan.run.faults { Console.error.write("\(fault)\n") }
+      return .usage
+    }
+    var results = plan.results()
+    for _ in 1..<plan.repeats {
+      let again = plan.results()
+      guard again == results else {
+        Console.error.write("two runs of the same scenarios differ:\n")
+        for (one, other) in zip(results, again) where one != other {
+          Console.error.write(plan.pretty.text(of: one) + plan.pretty.text(of: other))
+        }
+        return .mismatch
+      }
+      results = again
+    }
+    do {
+      for golden in results.compactMap(\.update) {
+        let path = "\(plan.goldenFolder)/\(golden.name)"
+        try FileSystem.makeDirectories(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+        try FileSystem.write(golden.bytes, to: path + ".json")
+      }
+      for report in plan.reports { try report.write(results, plan) }
+    } catch {
+      Console.error.write("kling-mock check: \(error)\n")
+      return .trouble
+    }
+    return plan.exitCode(of: results)
+  }
+}

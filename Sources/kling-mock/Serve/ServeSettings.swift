@@ -1,0 +1,67 @@
+import HTTPWire
+import KlingSpec
+import Posix
+import Schema
+import Service
+import Simulation
+import Timekeeping
+import Transport
+
+/// What `serve` was asked for: flags first, then the environment, then defaults.
+struct ServeSettings {
+  let address: SocketAddress
+  let portFile: String?
+  let service: ServiceOptions
+  let world: WorldOptions
+  let transport: TransportLimits
+  let log: RequestLog.Format
+  let mechanism: Poller.Mechanism
+
+  init(_ arguments: Arguments) throws(UsageFault) {
+    let arguments = arguments.completed(from: "KLING_MOCK_", for: ServeCommand.command)
+    let host = arguments.text("--host") ?? "127.0.0.1"
+    let port = try arguments.number("--port", in: 0...65_535, standard: 8_787)
+    guard let address = SocketAddress(host: host, port: port) else {
+      throw UsageFault(message: "--host is a numeric address or localhost, not '\(host)'")
+    }
+    self.address = address
+    portFile = arguments.text("--port-file")
+    service = ServiceOptions(
+      version: KlingMock.version, publicURL: try Self.publicURL(arguments))
+    var settings = TenantSettings(
+      seed: UInt64(try arguments.number("--seed", in: 0...Int.max, standard: 0)),
+      edition: try arguments.edition("--edition") ?? .march2026)
+    settings.clock = try arguments.choice("--clock", standard: VirtualClock.Mode.real)
+    settings.pace = try arguments.choice("--pace", standard: Pace.fast)
+    settings.callbackHosts =
+      arguments.text("--callback-hosts")?.split(separator: ",").map(String.init) ?? []
+    let standard = AccountKeys.standard
+    var world = WorldOptions(
+      settings: settings,
+      keys: AccountKeys(
+        accessKey: arguments.text("--access-key") ?? standard.accessKey,
+        secretKey: arguments.text("--secret-key") ?? standard.secretKey,
+        apiKey: arguments.text("--api-key") ?? standard.apiKey))
+    var transport = TransportLimits()
+    for text in arguments.texts("--limit") {
+      try Limit.apply(text, to: &world, &transport)
+    }
+    self.world = world
+    self.transport = transport
+    log = try arguments.choice(
+      "--log", standard: Console.error.isTerminal ? RequestLog.Format.text : .off)
+    let readiness = Environment["KLING_MOCK_READINESS"] ?? Poller.Mechanism.epoll.rawValue
+    guard let mechanism = Poller.Mechanism(rawValue: readiness) else {
+      throw UsageFault(message: "KLING_MOCK_READINESS is epoll or poll, not '\(readiness)'")
+    }
+    self.mechanism = mechanism
+  }
+
+  private static func publicURL(_ arguments: Arguments) throws(UsageFault) -> String? {
+    guard let text = arguments.text("--public-url") else { return nil }
+    guard text.hasPrefix("http://") || text.hasPrefix("https://") else {
+      throw UsageFault(message: "--public-url begins with http:// or https://, unlike '\(text)'")
+    }
+    return text
+  }
+}
