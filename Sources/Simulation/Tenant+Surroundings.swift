@@ -1,3 +1,4 @@
+import Digest
 import Media
 package import Schema
 import StrictJSON
@@ -19,9 +20,26 @@ extension Tenant: Surroundings {
     traits.kind = "mp4"
     traits.width = work.width
     traits.height = work.height
-    traits.milliseconds = work.frames * 1_000 / work.framesPerSecond
+    // A result has one frame more than its seconds; windows of seconds are not meant to notice.
+    traits.milliseconds = (work.frames - 1) * 1_000 / work.framesPerSecond
     traits.framesPerSecond = Decimal(integerLiteral: work.framesPerSecond)
     traits.bytes = MP4File(work.recipe(watermarked: watermarked)).count
+    return .facts(traits)
+  }
+
+  /// The facts of a picture that came with the request, measured from its bytes and then forgotten.
+  package func media(inline base64: ArraySlice<UInt8>) -> MediaReport {
+    guard let bytes = Base64.decode(base64) else { return .foreign }
+    var traits = MediaTraits()
+    traits.bytes = bytes.count
+    guard let facts = try? MediaProbe.facts(of: bytes) else {
+      traits.kind = "unknown"
+      return .facts(traits)
+    }
+    traits.kind = facts.kind.rawValue
+    traits.width = facts.width
+    traits.height = facts.height
+    traits.milliseconds = facts.milliseconds
     return .facts(traits)
   }
 

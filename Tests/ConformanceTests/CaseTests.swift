@@ -171,7 +171,7 @@ import Testing
     #expect(
       messages(result) == [
         """
-        may row a: the text is 'another text' in the golden, and 'seconds value '16' is invalid' here
+        may row a: the golden text is 'another text', this one 'seconds value '16' is invalid'
         """
       ])
     #expect(result.notes == ["row b: needs a control plane to see the end of the task"])

@@ -1,4 +1,5 @@
 import Conformance
+import Credentials
 import HTTPWire
 import StrictJSON
 import Testing
@@ -150,6 +151,39 @@ import Testing
   @Test func `a credential of somebody else is none`() throws {
     let messages = messages(try judged { $0.key = "key-of-another" })
     #expect(messages.contains("must traffic: POST /v1/clips carries no good credential"))
+  }
+
+  @Test func `a token that the client signs itself is as good as a key`() throws {
+    let token = JSONWebToken.sign(
+      issuer: "access-t1", secret: Array("secret-t1".utf8), issuedAt: 1_790_000_000)
+    #expect(messages(try judged { $0.key = token }) == [])
+    let forged = JSONWebToken.sign(
+      issuer: "access-t1", secret: Array("guess".utf8), issuedAt: 1_790_000_000)
+    #expect(
+      messages(try judged { $0.key = forged }).first
+        == "must traffic: POST /v1/clips carries no good credential")
+  }
+
+  @Test func `tasks may be done in any order and polled by either id`() throws {
+    let source = TestCatalogue.source(
+      """
+      "goal": {"do": "create", "endpoint": "clip"},
+      "steps": [
+        {"call": "clip.create", "body": {"prompt": "One.", "external_task_id": "first"}},
+        {"call": "clip.create", "body": {"prompt": "Two."}},
+        {"call": "clip.get", "id": "<task:1>"}]
+      """, name: "client/two")
+    let made = golden(source) { FakeStage(FakeMock()) }
+    let stage = FakeStage(FakeMock())
+    stage.client = { stage, command in
+      _ = stage.send("POST", "/v1/clips", key: "key-t1", ["prompt": "Two."])
+      _ = stage.send(
+        "POST", "/v1/clips", key: "key-t1", ["external_task_id": "first", "prompt": "One."])
+      _ = stage.send("GET", "/v1/clips/first", key: "key-t1")
+      return ClientExit(end: .exited(0), output: [], files: [])
+    }
+    let result = check(source, golden: made, subject: .client(try ClientTemplate("x"))) { stage }
+    #expect(messages(result) == [])
   }
 
   @Test func `files and exit codes are judged`() throws {

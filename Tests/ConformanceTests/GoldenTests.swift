@@ -204,8 +204,8 @@ import Testing
         """
               "rows": [
                 {"case": "first", "answer": [200, 0]},
-                {"case": "late", "editions": ["2026-09"], "answer": [200, 0]},
                 {"case": "early", "editions": ["2026-03"], "answer": [200, 0]},
+                {"case": "late", "editions": ["2026-09"], "answer": [200, 0]},
                 {"case": "last", "answer": [200, 0]}
               ]
             }

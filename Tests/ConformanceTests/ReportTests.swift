@@ -121,11 +121,7 @@ import Testing
     let lines = WireDump.text(of: exchange).split(separator: "\n")
     #expect(lines.count == 6)
     #expect(lines[2].contains("…(3000 characters)…"))
-    #expect(
-      lines[5]
-        == """
-        < (3 bytes, sha256 \
-        4b1e5a9b0a1b2f2b)
-        """.prefix(19) + lines[5].dropFirst(19))
+    #expect(lines[5].hasPrefix("< (3 bytes, sha256 "))
+    #expect(lines[5].count == 19 + 64 + 1)
   }
 }

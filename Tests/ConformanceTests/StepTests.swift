@@ -1,4 +1,5 @@
 import Conformance
+import Credentials
 import HTTPWire
 import Media
 import StrictJSON
@@ -131,6 +132,33 @@ import Testing
     #expect(text.contains("\"callback\": \"POST <receiver>/done\""))
     #expect(text.contains("\"answered\": 500"))
     #expect(text.contains("\"content-type\": \"application/json; charset=utf-8\""))
+  }
+
+  @Test func `the signature of a callback is checked and its id a symbol`() throws {
+    let secret = "whsec_dGVzdHNlY3JldHRlc3RzZWNyZXR0ZXN0c2VjcmV0MTI="
+    let signer = try #require(WebhookSignature(secret: secret))
+    let source = TestCatalogue.source(
+      """
+      "tenant": {"clock": "manual", "receiver": {}, "webhook_secret": "\(secret)"},
+      "steps": [
+        {"call": "clip.create", "body": {"callback_url": "<receiver>/done"}},
+        {"advance": {"until": "idle"}}, {"received": 2}]
+      """)
+    let signed = { () -> FakeStage in
+      let stage = FakeStage(Self.server())
+      stage.sign = { id, body in signer.value(id: id, timestamp: 1_790_000_003, body: body) }
+      return stage
+    }
+    let text = golden(source, stage: signed)
+    #expect(text.contains("\"webhook-id\": \"<delivery:2>\""))
+    #expect(text.contains("\"webhook-timestamp\": \"<t0+3000>\""))
+    let forged = FakeStage(Self.server())
+    forged.sign = { _, _ in "v1,AAAA" }
+    #expect(
+      messages(check(source, update: .missing) { forged }) == [
+        "must step 3 (received): callback 900 is not signed by the account",
+        "must step 3 (received): callback 901 is not signed by the account",
+      ])
   }
 
   @Test func `a file that is not what was said is found by the probe`() {

@@ -63,5 +63,7 @@ enum Examples {
     }
 
     func media(at url: String) -> MediaReport { .foreign }
+
+    func media(inline base64: ArraySlice<UInt8>) -> MediaReport { .foreign }
   }
 }

@@ -60,5 +60,11 @@ enum Invented {
       default: return .foreign
       }
     }
+
+    func media(inline base64: ArraySlice<UInt8>) -> MediaReport {
+      var traits = MediaTraits()
+      traits.bytes = base64.count
+      return .facts(traits)
+    }
   }
 }

@@ -2,7 +2,7 @@ import Credentials
 import Digest
 
 extension Account {
-  /// Whether the value of an `Authorization` field is this account's: its key, or a token it signed.
+  /// Whether the value of an `Authorization` field is the account's key or a token it signed.
   func owns(_ field: String) -> Bool {
     let scheme = "Bearer "
     guard field.hasPrefix(scheme) else { return false }

@@ -2,8 +2,8 @@ package import StrictJSON
 
 /// A client under test about to be started: what it is told, and how.
 ///
-/// The executable decides where the goal's file and the client's folder lie; it asks for the arguments
-/// and the environment once it knows.
+/// The executable decides where the goal's file and the client's folder lie, and asks for arguments
+/// and environment once it knows.
 package struct ClientCommand: Sendable {
   /// One variable of the environment.
   package struct Variable: Hashable, Sendable {

@@ -1,9 +1,9 @@
 import HTTPWire
 import StrictJSON
 
-/// What a client with the goal of a scenario must send, made from the steps of the reference client.
+/// What a client with the goal of a scenario must send, made from the reference client's steps.
 struct ClientPart {
-  /// Whether the job ends in a refusal or a failed task.
+  /// Whether the last call was refused or ended in a failed task.
   var hasFailed = false
   private var tasks: [(task: JSON, entries: [JSON])] = []
   private var owners: [(name: String, task: JSON)] = []
@@ -37,7 +37,7 @@ struct ClientPart {
       "times": .array([.number(JSONNumber(count)), .number(JSONNumber(count * 10))]),
       "then": "none",
     ]
-    if TaskRecord(answer: body)?.hasFailed == true { hasFailed = true }
+    hasFailed = TaskRecord(answer: body)?.hasFailed == true
     append(entry, target, nil, bind)
   }
 

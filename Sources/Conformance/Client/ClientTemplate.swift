@@ -1,6 +1,6 @@
 /// The command line of a client under test, in which `{input.prompt}` and its like are filled in.
 ///
-/// It is cut into words as a shell would, by quotation marks and backslashes, but no shell ever sees it:
+/// It is cut into words as a shell would, by quotation marks and backslashes, but no shell sees it:
 /// what is filled in cannot become another word or another command.
 package struct ClientTemplate: Hashable, Sendable {
   private enum Piece: Hashable, Sendable {
@@ -19,7 +19,7 @@ package struct ClientTemplate: Hashable, Sendable {
     "callback_listen", "deadline_ms", "do", "endpoint", "id", "save", "input",
   ]
 
-  /// Takes a command line apart; an open quotation mark, an unknown hole and no word at all are faults.
+  /// Takes a command line apart; an open quotation mark, an unknown hole and no word are faults.
   package init(_ command: String) throws(ClientTemplateFault) {
     var words: [[Piece]] = []
     var holes: [String] = []

@@ -126,7 +126,8 @@ struct ClientTrial {
         var finding = Finding(
           level: level, side: .client, edition: edition, place: "law \(law.id)",
           message: breach.message)
-        finding.wire = WireDump.text(of: observed[breach.index])
+        finding.wire = PortlessText(server: stage.server)
+          .text(WireDump.text(of: observed[breach.index]))
         findings.append(finding)
       }
     }

@@ -39,9 +39,11 @@ struct Traffic {
     let found = catalogue.operation(method: request.method, path: request.path, in: edition)
     let item = Item(exchange: exchange, operation: found?.operation, id: found?.id)
     let answer = try? JSON(parsing: exchange.answer.bytes)
-    var task = found?.id.map { owners[$0] ?? $0 } ?? owners[server + request.target]
+    var task =
+      found?.id.map { owners[$0] ?? $0 } ?? owners[server + request.target]
+      ?? threads.compactMap(\.task).last { request.target.contains($0) }
     if let answer, answer["code"]?.int == 0, let record = TaskRecord(answer: answer),
-      found?.operation.createsTask == true || found?.id != nil
+      task != nil || found?.operation.createsTask == true
     {
       task = record.id
       if let body = try? JSON(parsing: request.body), let name = ExternalID(of: body) {

@@ -4,7 +4,7 @@ import StrictJSON
 
 /// Compares what a client has sent with the `client` part of a golden.
 ///
-/// Order is strict within a task and free across tasks; bodies are compared by their effective values.
+/// Order is strict within a task and free across tasks; bodies are compared by what they mean.
 struct TrafficJudge {
   /// The requests that a golden wants about one task.
   private struct Group {
@@ -21,6 +21,8 @@ struct TrafficJudge {
   let catalogue: Catalogue
   let account: Account
   let server: String
+  /// The names under which reports show base URLs.
+  private let names: PortlessText
   var symbols: SymbolTable
   private(set) var findings: [Finding] = []
 
@@ -32,6 +34,7 @@ struct TrafficJudge {
     self.account = account
     self.server = server
     self.symbols = symbols
+    names = PortlessText(server: server, receiver: symbols.value(of: Symbol(.receiver)))
   }
 
   /// Judges all of it; what was found is in `findings` then.
@@ -83,6 +86,7 @@ struct TrafficJudge {
           note("polled again after the end: \(name(of: item))", item)
         } else {
           counts[next - 1] += 1
+          judgeCredential(of: item, by: entries[next - 1])
           hasEnded = follow(item, entries[next - 1])
         }
       } else if let index = entries.indices[next...].first(where: { matches(entries[$0], item) }) {
@@ -120,7 +124,7 @@ struct TrafficJudge {
       && TaskRecord(answer: answer)?.isTerminal == true
   }
 
-  private mutating func judge(_ item: Traffic.Item, by entry: ClientEntry) {
+  private mutating func judgeCredential(of item: Traffic.Item, by entry: ClientEntry) {
     let field = item.exchange.request.fields["authorization"]
     if entry.wantsCredential {
       if item.exchange.answer.status == 401 || !account.owns(field ?? "") {
@@ -129,6 +133,10 @@ struct TrafficJudge {
     } else if field != nil {
       note("\(name(of: item)) carries a credential and must not", item)
     }
+  }
+
+  private mutating func judge(_ item: Traffic.Item, by entry: ClientEntry) {
+    judgeCredential(of: item, by: entry)
     for difference in EffectiveBody.differences(entry.effective, item, symbols) {
       note(
         "the body of \(name(of: item)) means something else: \(difference.difference)", item,
@@ -166,8 +174,9 @@ struct TrafficJudge {
     _ difference: JSONDifference? = nil
   ) {
     var finding = Finding(
-      level: level, side: .client, edition: edition, place: "traffic", message: message)
-    if let item { finding.wire = WireDump.text(of: item.exchange) }
+      level: level, side: .client, edition: edition, place: "traffic",
+      message: names.text(message))
+    if let item { finding.wire = names.text(WireDump.text(of: item.exchange)) }
     if let difference { finding.differences = [difference] }
     findings.append(finding)
   }

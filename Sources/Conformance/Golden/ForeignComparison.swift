@@ -3,8 +3,8 @@ import StrictJSON
 
 /// Compares what a server that is no mock has answered with the golden, by what each part is worth.
 ///
-/// Status and code must agree. A text must where it was recorded, should where a pattern gave it, and
-/// may where it is our own. Values are the server's own business, their names and types are not.
+/// Status and code must agree. A text must where it was recorded, should where a pattern gave it,
+/// and may where it is our own. Values are the server's own business, names and types are not.
 enum ForeignComparison {
   static func findings(of replay: Replay, against expected: JSONObject) -> [Finding] {
     var findings: [Finding] = []
@@ -13,8 +13,7 @@ enum ForeignComparison {
       var finding = Finding(
         level: level, side: .server, edition: replay.edition, place: place, message: message)
       if let source, let exchange = replay.sources[source].exchanges.last {
-        finding.wire = WireDump.text(of: exchange)
-        finding.curl = CurlLine.text(of: exchange, server: replay.stage.server)
+        replay.show(exchange, in: &finding)
       }
       findings.append(finding)
     }
@@ -31,7 +30,7 @@ enum ForeignComparison {
       } else if wanted.message != answered.message {
         note(
           level(of: wanted.grade), source,
-          "the text is '\(wanted.message ?? "")' in the golden, and '\(answered.message ?? "")' here"
+          "the golden text is '\(wanted.message ?? "")', this one '\(answered.message ?? "")'"
         )
       }
     }

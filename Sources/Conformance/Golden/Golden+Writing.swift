@@ -57,7 +57,7 @@ extension Golden {
       + close
   }
 
-  /// A value that begins in a line with `indent + taken` columns used up and leaves one for a comma.
+  /// A value in a line of which `indent + taken` columns are used up and one is left for a comma.
   private static func wrapped(_ value: JSON, indent: Int, taken: Int = 0) -> String {
     let line = value.text(.wrapped(width: 1_000_000))
     if indent + taken + line.count < 100 { return line }

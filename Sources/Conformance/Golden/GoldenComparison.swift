@@ -20,9 +20,11 @@ enum GoldenComparison {
       Golden.text(of: expected, editions: [replay.edition.name]),
       Golden.text(of: replay.content, editions: [replay.edition.name]),
       from: "golden/\(replay.scenario.name).json", to: "answered")
-    finding.wire = (source?.exchanges ?? []).map { WireDump.text(of: $0) }.joined(separator: "\n")
-    finding.curl =
-      source?.exchanges.last.map { CurlLine.text(of: $0, server: replay.stage.server) } ?? ""
+    if let source, let last = source.exchanges.last {
+      replay.show(last, in: &finding)
+      let dumps = source.exchanges.map { WireDump.text(of: $0) }
+      finding.wire = replay.names.text(dumps.joined(separator: "\n"))
+    }
     return finding
   }
 }

@@ -34,19 +34,25 @@ struct GoldenRun {
     self.frame = frame
   }
 
-  /// Takes over the rows of another edition, each behind those that stand before it there too.
+  /// Takes over the rows of another edition; what only it has stands before the next common row.
   private mutating func join(_ other: GoldenRun, _ edition: Edition) {
     editions.append(edition)
     var place = 0
-    for (row, _) in other.rows {
-      if let same = rows[place...].firstIndex(where: { $0.row == row }) {
+    for (index, entry) in other.rows.enumerated() {
+      if let same = self.index(of: entry.row, from: place) {
         rows[same].editions.append(edition)
         place = same + 1
       } else {
-        rows.insert((row, [edition]), at: place)
+        let rest = other.rows[index...].map(\.row)
+        place = rows[place...].firstIndex { rest.contains($0.row) } ?? rows.count
+        rows.insert((entry.row, [edition]), at: place)
         place += 1
       }
     }
+  }
+
+  private func index(of row: JSON, from place: Int) -> Int? {
+    rows[place...].firstIndex { $0.row == row }
   }
 
   /// The run as the file holds it, but for the editions.

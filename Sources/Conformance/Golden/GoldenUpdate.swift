@@ -1,7 +1,7 @@
 import Schema
 import StrictJSON
 
-/// What `--update` makes of a golden: never anything that a failed expectation or chance has a part in.
+/// What `--update` makes of a golden: nothing in which a failed expectation or chance has a part.
 struct GoldenUpdate {
   private let scenario: Scenario
   private let mode: CheckOptions.Update

@@ -1,9 +1,10 @@
 import HTTPWire
 
 extension Law {
-  /// After a 429 the same request waits, by the server's clock, as long as `Retry-After` says, or 1 s.
+  /// A client that is told to slow down waits: as long as `Retry-After` says, or one second.
   ///
-  /// Only the form in seconds is understood (RFC 9110, section 10.2.3), since a mock sends no other.
+  /// Times are those of the server's clock. Only seconds are understood (RFC 9110, section 10.2.3),
+  /// since a mock sends no dates.
   package static let pauseAfterTooManyRequests = Law(
     "poll.pause_after_429",
     "After a 429 the same request is not sent again before Retry-After, or a second, has passed.",

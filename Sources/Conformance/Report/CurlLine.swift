@@ -6,7 +6,15 @@ package enum CurlLine {
   ///
   /// Bodies of more than 4,000 bytes are not written out: the line reads them from `body.json`.
   package static func text(of exchange: Exchange, server: String) -> String {
-    text(of: exchange.request, isOnServer: server.hasSuffix("//" + exchange.authority))
+    guard let address = try? ServerAddress(server), address.authority == exchange.authority else {
+      return text(of: exchange.request, isOnServer: false)
+    }
+    var request = exchange.request
+    // The base URL brings the path under which the server has the API.
+    if address.target != "/", request.target.hasPrefix(address.target) {
+      request.target.removeFirst(address.target.count)
+    }
+    return text(of: request)
   }
 
   /// The same for a request alone; one to another server keeps that server's name to itself.

@@ -1,6 +1,6 @@
 /// The report for build servers, in the dialect of JUnit XML that they agree on.
 ///
-/// A suite is a folder of scenarios, a case is a scenario. Times are 0, so equal runs give equal bytes.
+/// A suite is a folder of scenarios, a case is a scenario. Times are 0: equal runs, equal bytes.
 package enum JUnitReport {
   /// The whole document.
   package static func text(of results: [ScenarioResult]) -> String {

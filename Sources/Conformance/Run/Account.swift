@@ -9,6 +9,9 @@ package struct Account: Hashable, Sendable {
   /// The API key; nil if only a pair of keys is known.
   package var apiKey: String?
 
+  /// Whether tokens can be signed for it.
+  package var canSign: Bool { accessKey != nil && secretKey != nil }
+
   /// An account with what is known of it.
   package init(name: String = "", accessKey: String?, secretKey: String?, apiKey: String?) {
     self.name = name

@@ -129,8 +129,9 @@ package struct CheckRun: Sendable {
         try again.run()
         result.findings += update.record(replay, again)
       } else if let golden = kept?.golden.content(in: edition) {
-        result.findings += [GoldenComparison.finding(of: replay, against: golden)].compactMap(
-          \.self)
+        if let finding = GoldenComparison.finding(of: replay, against: golden) {
+          result.findings.append(finding)
+        }
       } else {
         result.lacksGolden = true
         result.findings.append(update.missing(in: edition))

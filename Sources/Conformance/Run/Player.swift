@@ -20,8 +20,8 @@ struct Player {
 
   /// The members of `POST tenants` for an account of a scenario.
   ///
-  /// The seed, the start and a clock that stands still are said even where the scenario is silent, so
-  /// that the same scenario is answered with the same bytes whatever else the server has done.
+  /// The seed, the start and a clock that stands still are said even where the scenario is silent,
+  /// so that the same scenario is answered with the same bytes whatever else the server has done.
   static func members(
     of wish: TenantWish, edition: String, tokenClock: Bool, symbols: SymbolTable
   ) throws(UnboundSymbol) -> JSONObject {

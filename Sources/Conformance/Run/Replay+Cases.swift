@@ -120,7 +120,7 @@ extension Replay {
     return golden
   }
 
-  /// Whether two symbols of one word differ in nothing but their number, as ids do in a shared account.
+  /// Whether two symbols differ in nothing but their number, as ids do in a shared account.
   private static func isOnlyNumber(_ difference: JSONDifference) -> Bool {
     guard let expected = difference.expected?.string, let actual = difference.actual?.string,
       let left = SymbolText(expected).whole, let right = SymbolText(actual).whole

@@ -111,8 +111,9 @@ extension Replay {
       let isWhole = SymbolText(text).whole != nil
       return (isWhole ? "Bearer " + value : value, .string(text))
     case .usual:
-      let hasPair = player.account.accessKey != nil && player.account.secretKey != nil
-      if hasPair, !operation.takesOnlyKey { return ("Bearer " + token(TokenWish()), "<jwt>") }
+      if player.account.canSign, !operation.takesOnlyKey {
+        return ("Bearer " + token(TokenWish()), "<jwt>")
+      }
       return (player.account.apiKey.map { "Bearer " + $0 }, "<api-key>")
     }
   }

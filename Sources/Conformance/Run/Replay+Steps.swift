@@ -52,76 +52,15 @@ extension Replay {
       let others = (entry?.violations ?? []).dropFirst().map { JSON.string($0.rule) }
       if !others.isEmpty { record.append("others", .array(others)) }
       if let grade = entry?.violations.first?.grade { record.append("grade", .string(grade)) }
-      story.client.hasFailed = true
     }
     sources.append((["transcript", String(story.entries.count)], place, [exchange]))
     story.entries.append(.object(record))
+    story.client.hasFailed = !exchange.isAccepted
     if let operation = catalogue.operation(step.request.call, in: edition) {
       story.client.add(
         exchange, target: symbolicTarget(of: exchange, player), operation,
         effective: effective(exchange, operation, player), symbolic: body, bind: step.bind)
     }
-  }
-
-  private mutating func poll(
-    _ step: CallStep, _ player: inout Player, _ story: inout Story, at place: String
-  ) throws(Stop) {
-    var exchanges: [Exchange] = []
-    var isDone = false
-    while !isDone {
-      guard exchanges.count < step.most else {
-        note(
-          "the wished end did not come within \(step.most) polls", at: place, exchanges.last)
-        throw .found
-      }
-      let exchange = try send(step.request, as: player, at: place)
-      exchanges.append(exchange)
-      isDone = try isAtEnd(step, exchange, player, at: place)
-      if !isDone, !isMock { stage.wait(milliseconds: options.pollInterval) }
-    }
-    guard let last = exchanges.last else { return }
-    try bind(step.bind, in: last, &player, at: place)
-    var answers: [JSON] = []
-    var shown: [Exchange] = []
-    for exchange in exchanges {
-      let next = answer(of: exchange, symbolic(exchange, &player, at: place))
-      if let last = answers.last, Replay.isSame(last, next) { continue }
-      answers.append(next)
-      shown.append(exchange)
-    }
-    var record = head("polls", last, player)
-    let times = JSON.number(JSONNumber(exchanges.count))
-    record.append("times", .array([times, times]))
-    record.append("answers", .array(answers))
-    sources.append((["transcript", String(story.entries.count)], place, shown))
-    story.entries.append(.object(record))
-    story.client.addPolls(
-      last, count: exchanges.count, target: symbolicTarget(of: last, player),
-      authorization: last.authorization, bind: step.bind,
-      symbolic: answers.last?["body"] ?? .null)
-  }
-
-  /// Whether the wished end is there; another end, and a refusal nobody tolerates, stop the replay.
-  private mutating func isAtEnd(
-    _ step: CallStep, _ exchange: Exchange, _ player: Player, at place: String
-  ) throws(Stop) -> Bool {
-    if let code = exchange.code, step.tolerates.contains(code) { return false }
-    guard exchange.isAccepted else {
-      note("must be accepted, but was answered \(exchange.summary)", at: place, exchange)
-      throw .found
-    }
-    var missing: [PlacedValue] = []
-    for wish in step.until where try !isHeld(wish, by: exchange, player, at: place) {
-      missing.append(wish)
-    }
-    guard let first = missing.first else { return true }
-    guard let task = exchange.body.flatMap(TaskRecord.init(answer:)), task.isTerminal else {
-      return false
-    }
-    note(
-      "the task ended as '\(task.status)'\(task.message.isEmpty ? "" : " ('\(task.message)')"), "
-        + "and \(first.pointer) is not \(first.value.value.text(.compact))", at: place, exchange)
-    throw .found
   }
 
   private mutating func judge(
@@ -154,7 +93,7 @@ extension Replay {
     guard findings.count == before else { throw .found }
   }
 
-  private mutating func isHeld(
+  mutating func isHeld(
     _ wish: PlacedValue, by exchange: Exchange, _ player: Player, at place: String
   ) throws(Stop) -> Bool {
     do throws(UnboundSymbol) {
@@ -165,7 +104,7 @@ extension Replay {
     }
   }
 
-  private mutating func bind(
+  mutating func bind(
     _ bindings: [Binding], in exchange: Exchange, _ player: inout Player, at place: String
   ) throws(Stop) {
     for binding in bindings {
@@ -196,7 +135,7 @@ extension Replay {
     try advance(body, &player)
   }
 
-  private func head(_ kind: String, _ exchange: Exchange, _ player: Player) -> JSONObject {
+  func head(_ kind: String, _ exchange: Exchange, _ player: Player) -> JSONObject {
     [
       kind: .string("\(exchange.request.method) \(symbolicTarget(of: exchange, player))"),
       "authorization": exchange.authorization,
@@ -210,14 +149,5 @@ extension Replay {
       let document = try? JSONDocument(parsing: exchange.request.body)
     else { return nil }
     return ClientPart.symbolic(effective(document), player.symbolizer.symbols)
-  }
-
-  /// Whether two polls were answered alike, the ids of the requests apart.
-  private static func isSame(_ one: JSON, _ other: JSON) -> Bool {
-    let pointer = JSONPointer(tokens: ["body", "request_id"])
-    var (left, right) = (one, other)
-    _ = pointer.remove(from: &left)
-    _ = pointer.remove(from: &right)
-    return left == right
   }
 }

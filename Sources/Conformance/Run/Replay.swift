@@ -22,6 +22,8 @@ struct Replay {
   /// Whether the server has a control plane.
   let isMock: Bool
 
+  /// The names under which reports show base URLs.
+  var names: PortlessText
   var findings: [Finding] = []
   var notes: [String] = []
   var totals = Totals()
@@ -40,6 +42,7 @@ struct Replay {
     self.options = options
     self.stage = stage
     server = try ServerAddress(stage.server)
+    names = PortlessText(server: stage.server)
     control = ControlPlane(stage: stage, authority: server.authority)
     isMock = try control.isMock()
     totals.scenarios = 1
@@ -82,13 +85,19 @@ struct Replay {
     var symbols = SymbolTable(start: isMock ? wish.members["now"]?.int ?? Player.start : nil)
     _ = symbols.sight(stage.server, as: .server)
     guard isMock else {
+      guard options.account.canSign || options.account.apiKey != nil else {
+        throw .trouble(
+          HarnessTrouble("the server is no mock, so it needs credentials of a real account"))
+      }
       return Player(
         account: options.account, now: stage.wallClock,
         symbolizer: Symbolizer(symbols: symbols, isExact: false))
     }
     do {
       if let statuses = wish.receiver {
-        _ = symbols.sight(try stage.openReceiver(answering: statuses), as: .receiver)
+        let receiver = try stage.openReceiver(answering: statuses)
+        _ = symbols.sight(receiver, as: .receiver)
+        names.receiver = receiver
       }
       let members = try Player.members(
         of: wish, edition: edition.name, tokenClock: true, symbols: symbols)
@@ -109,12 +118,16 @@ struct Replay {
     _ message: String, at place: String, level: Level = .must, _ exchange: Exchange? = nil
   ) {
     var finding = Finding(
-      level: level, side: .server, edition: edition, place: place, message: message)
-    if let exchange {
-      finding.wire = WireDump.text(of: exchange)
-      finding.curl = CurlLine.text(of: exchange, server: stage.server)
-    }
+      level: level, side: .server, edition: edition, place: place,
+      message: names.text(message))
+    if let exchange { show(exchange, in: &finding) }
     findings.append(finding)
+  }
+
+  /// Puts into a finding what went over the wire, and how to send it again.
+  func show(_ exchange: Exchange, in finding: inout Finding) {
+    finding.wire = names.text(WireDump.text(of: exchange))
+    finding.curl = names.text(CurlLine.text(of: exchange, server: stage.server))
   }
 
   /// What the journal noted of the exchange just made; nil where there is no journal.

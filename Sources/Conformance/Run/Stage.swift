@@ -36,7 +36,7 @@ package protocol Stage: AnyObject {
   func wait(milliseconds: Int)
 }
 
-/// Something the harness could not do, whatever the scenario says: a port is busy, a client is gone.
+/// Something the harness could not do, whatever a scenario says: a port is busy, a client gone.
 package struct HarnessTrouble: Error, Hashable, Sendable, CustomStringConvertible {
   /// What went wrong, without a full stop.
   package let description: String

@@ -37,7 +37,7 @@ package struct SymbolTable: Hashable, Sendable {
     return instant >= start ? Symbol(.t0, instant - start) : nil
   }
 
-  /// Lets a symbol stand for a value; it must not stand for another, nor the value have another name.
+  /// Lets a symbol stand for a value; neither may be bound to another already.
   package mutating func bind(_ symbol: Symbol, to value: String) throws(SymbolClash) {
     if let known = self.value(of: symbol) {
       guard known == value else {

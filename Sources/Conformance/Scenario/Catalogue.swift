@@ -33,12 +33,12 @@ package struct Catalogue: Sendable {
       String(name.prefix { $0 != "." })
     }
 
-    /// Whether the call takes nothing but an API key, as all paths outside of `/v1/` and `/account/` do.
+    /// Whether the call takes nothing but an API key, as paths beyond `/v1/` and `/account/` do.
     package var takesOnlyKey: Bool {
       !path.hasPrefix("/v1/") && !path.hasPrefix("/account/")
     }
 
-    /// What stands in the place of `{id}` in a path of this call; nil if the path is of another call.
+    /// What stands in the place of `{id}` in a path of this call; nil for other paths.
     func id(in other: String) -> String? {
       guard let hole = path.firstRange(of: "{id}") else { return nil }
       let front = path[..<hole.lowerBound]

@@ -8,8 +8,8 @@ extension ScenarioReader {
 
   /// The verdict of a row or a step.
   ///
-  /// A request is refused by one rule, or accepted: `breaks` goes with no other verb, `also` and `says`
-  /// only with what they add to.
+  /// A request is refused by one rule, or accepted: `breaks` goes with no other verb, `also` and
+  /// `says` only with what they add to.
   func readVerdict(_ reader: ObjectReader) throws(ScenarioFault) -> Verdict {
     var verdict = Verdict()
     verdict.breaks = try readRule(reader, "breaks")

@@ -1,7 +1,7 @@
 /// A text cut at its symbols.
 ///
-/// Only the listed words between single brackets are symbols: `<<<image_1>>>` of a prompt and `<b>` are
-/// plain text.
+/// Only the listed words between single brackets are symbols: `<<<image_1>>>` of a prompt and `<b>`
+/// are plain text.
 package struct SymbolText: Hashable, Sendable {
   /// A run of plain text, or one symbol.
   package enum Piece: Hashable, Sendable {

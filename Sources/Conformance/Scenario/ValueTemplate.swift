@@ -12,7 +12,7 @@ package struct ValueTemplate: Hashable, Sendable {
 
   /// The value that goes over the wire: makers made, symbols replaced by what they stand for.
   ///
-  /// A string that is nothing but `<t0>` or `<t0+n>` becomes a number, since the API counts in numbers.
+  /// A string that is nothing but `<t0>` or `<t0+n>` becomes a number, as the API writes times.
   package func expanded(with symbols: SymbolTable) throws(UnboundSymbol) -> JSON {
     try ValueTemplate.expand(value, symbols)
   }
@@ -39,7 +39,7 @@ package struct ValueTemplate: Hashable, Sendable {
     }
   }
 
-  /// The value as goldens hold it: makers made, long strings cut to digests, symbols still standing.
+  /// The value as goldens hold it: makers made, long strings as digests, symbols still standing.
   var pinned: JSON { ValueTemplate.pinned(value) }
 
   private static func pinned(_ value: JSON) -> JSON {

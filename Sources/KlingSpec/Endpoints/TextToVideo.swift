@@ -42,8 +42,8 @@ enum TextToVideo {
       Field(
         "mode", .string, standard: "std",
         .oneOf(
-          CommonRules.modes, words: .recorded("mode value '\(.value)' is invalid"), .official,
-          .recorded)),
+          CommonRules.modes, aliases: ["common.enum.value"],
+          words: .recorded("mode value '\(.value)' is invalid"), .official, .recorded)),
       Field("camera_control", .object),
       Field(
         "camera_control.type", .string, .required(id: "camera_control.type_required", .official),

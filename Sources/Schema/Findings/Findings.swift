@@ -41,6 +41,9 @@ package protocol Surroundings {
 
   /// What is known of the medium at a URL.
   func media(at url: String) -> MediaReport
+
+  /// What the bytes of a medium say that came as base64; foreign when they are no base64.
+  func media(inline base64: ArraySlice<UInt8>) -> MediaReport
 }
 
 /// Something an account or the platform owns and a body can name.

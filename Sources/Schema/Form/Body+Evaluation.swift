@@ -88,9 +88,9 @@ extension Body {
       else { return nil }
       return thing.traits.contains(trait)
     case .reachable(let slot):
-      return report(slot, scope, surroundings).flatMap { $0 == .foreign ? nil : $0 != .unreachable }
+      return report(slot, scope).flatMap { $0 == .foreign ? nil : $0 != .unreachable }
     case .mediumKind(let slot, let kinds):
-      guard case .facts(let traits) = report(slot, scope, surroundings), let kind = traits.kind
+      guard case .facts(let traits) = report(slot, scope), let kind = traits.kind
       else { return nil }
       return kinds.contains(kind)
     case .numbersItems(let slot): return numbersItems(slot, scope)
@@ -174,11 +174,9 @@ extension Body {
     return .some(surroundings.thing(kind: kind, id: document.text(node)))
   }
 
-  func report(
-    _ slot: Int, _ scope: Scope, _ surroundings: some Surroundings
-  ) -> MediaReport? {
+  private func report(_ slot: Int, _ scope: Scope) -> MediaReport? {
     guard case .some(.some(let node)) = value(of: slot, in: scope) else { return nil }
-    return surroundings.media(at: document.text(node))
+    return media[node]
   }
 
   func measure(
@@ -212,7 +210,7 @@ extension Body {
       else { return nil }
       return left * right
     case .medium(let slot, let trait):
-      guard case .facts(let traits) = report(slot, scope, surroundings) else { return nil }
+      guard case .facts(let traits) = report(slot, scope) else { return nil }
       return traits[trait]
     case .distinctMarks(let slot, let word):
       return marks(slot, word, scope).map { Decimal(integerLiteral: Set($0).count) }

@@ -15,6 +15,8 @@ package struct Body: Sendable {
   var present: UInt64 = 0
   /// The fields of which at least one value has a type that cannot be read.
   var malformed: UInt64 = 0
+  /// What is known of each medium that rules ask about, by its node.
+  var media: [Int: MediaReport] = [:]
   /// Values of a wrong type, tolerated spellings, unknown and repeated names, as they were met.
   var oddities: [Oddity] = []
 

@@ -6,6 +6,7 @@ extension Form {
   /// A rule whose trigger is absent costs one comparison. A rule that depends on a malformed part
   /// stays silent: the part's own fault is reported.
   package func findings(of body: Body, in surroundings: some Surroundings) -> Findings {
+    let body = mediaSlots.isEmpty ? body : body.lookingAtMedia(in: surroundings)
     var findings = Findings()
     for oddity in body.oddities { report(oddity, of: body, into: &findings) }
     for rule in rules where rule.trigger & ~body.present == 0 {
@@ -21,19 +22,17 @@ extension Form {
   ) {
     guard let breach = breach(of: rule, body, surroundings) else { return }
     let text = body.text(of: rule, breach, surroundings)
-    let code: RefusalCode
-    if case .refuse(let row) = rule.reading.outcome {
-      code = row
-    } else {
-      code = RefusalCode(status: 200, code: 0)
+    let violation = { code in
+      Violation(
+        rule: rule.rule.id, pointer: breach.pointer, message: text.message, code: code,
+        grade: text.grade)
     }
-    let violation = Violation(
-      rule: rule.rule.id, pointer: breach.pointer, message: text.message, code: code,
-      grade: text.grade)
     switch rule.reading.outcome {
-    case .refuse: findings.violations.append(violation)
-    case .failLater: findings.failure = findings.failure ?? violation
-    case .ignore, .note: findings.warnings.append(violation)
+    case .refuse(let code): findings.violations.append(violation(code))
+    case .refuseOrFail(let code) where breach.node.map(body.isInline) ?? false:
+      findings.violations.append(violation(code))
+    case .refuseOrFail, .failLater: findings.failure = findings.failure ?? violation(.accepted)
+    case .ignore, .note: findings.warnings.append(violation(.accepted))
     }
   }
 
@@ -100,7 +99,6 @@ extension Form {
   private func report(_ oddity: Body.Oddity, of body: Body, into findings: inout Findings) {
     let field = oddity.slot.map { slots[$0].field }
     let place = MessagePath(oddity.pointer)
-    let success = RefusalCode(status: 200, code: 0)
     let isQuery = description.dialect == .query
     // A query string has no types and no contract on other names: nothing to note there.
     if isQuery, oddity.kind != .wrongType { return }
@@ -108,6 +106,7 @@ extension Form {
     case .wrongType:
       let kind = field?.kind ?? .object
       findings.violations.append(
+        unlessLeftOut: self,
         Violation(
           rule: field?.typeRule ?? shared.typePrefix + kind.word, pointer: oddity.pointer,
           message: isQuery
@@ -115,25 +114,39 @@ extension Form {
             : "\(place.dotted) value type is invalid, expected \(kind.word)",
           code: .invalidParameter, grade: .pattern))
     case .spelling:
-      findings.warnings.append(
-        Violation(
-          rule: field?.spellingRule ?? shared.spelling, pointer: oddity.pointer,
-          message: "\(place.dotted) is documented as \(field?.kind.word ?? "another type")",
-          code: success, grade: .ours))
+      warn(
+        field?.spellingRule ?? shared.spelling, oddity,
+        "\(place.dotted) is documented as \(field?.kind.word ?? "another type")", &findings)
     case .unknownField:
-      findings.warnings.append(
-        Violation(
-          rule: shared.unknownField, pointer: oddity.pointer,
-          message: "\(place.dotted) is no documented field and has no effect", code: success,
-          grade: .ours))
+      warn(
+        shared.unknownField, oddity,
+        "\(place.dotted) is no documented field and has no effect", &findings)
     case .duplicateName:
-      findings.warnings.append(
-        Violation(
-          rule: shared.duplicateName, pointer: oddity.pointer,
-          message: "\(place.dotted) occurs more than once; the last one counts", code: success,
-          grade: .ours))
+      warn(
+        shared.duplicateName, oddity,
+        "\(place.dotted) occurs more than once; the last one counts", &findings)
     }
   }
+
+  private func warn(
+    _ rule: String, _ oddity: Body.Oddity, _ message: String, _ findings: inout Findings
+  ) {
+    findings.warnings.append(
+      unlessLeftOut: self,
+      Violation(
+        rule: rule, pointer: oddity.pointer, message: message, code: .accepted, grade: .ours))
+  }
+}
+
+extension [Violation] {
+  fileprivate mutating func append(unlessLeftOut form: Form, _ violation: Violation) {
+    if !form.leavesOut(violation.rule) { append(violation) }
+  }
+}
+
+extension RefusalCode {
+  /// The row of the table under which warnings stand: the request was accepted.
+  fileprivate static let accepted = RefusalCode(status: 200, code: 0)
 }
 
 /// Where a rule is broken, and on which side of a range.

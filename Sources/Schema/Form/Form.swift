@@ -15,6 +15,9 @@ package final class Form: Sendable {
   let slots: [Slot]
   let roots: [Int]
   let rules: [CompiledRule]
+  /// The fields whose media the rules ask about.
+  let mediaSlots: [Int]
+  private let without: Set<String>
   private let numbers: [String: Int]
 
   /// Compiles a description for an edition, leaving out the rules with the ids in `without`.
@@ -53,10 +56,15 @@ package final class Form: Sendable {
       (left.element.reading.phase.rawValue, left.element.order, left.offset)
         < (right.element.reading.phase.rawValue, right.element.order, right.offset)
     }.map(\.element)
+    mediaSlots = rules.reduce(into: Set<Int>()) { $0.formUnion($1.mediaSlots) }.sorted()
+    self.without = without
   }
 
   /// The number of a field; nil for a path that the form does not have.
   func slot(_ path: String) -> Int? { numbers[path] }
+
+  /// Whether a rule is switched off.
+  func leavesOut(_ rule: String) -> Bool { !without.isEmpty && without.contains(rule) }
 
   private static func checkReadings(of rule: Rule) throws(CatalogueFault) {
     guard case .body(let readings) = rule.subject else { return }

@@ -9,18 +9,21 @@ extension TextForm {
       let text = document.text(node)
       return !text.isEmpty && text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
     case .webURL:
-      let text = Self.bytes(node, document)
+      let text = document.unescapedBytes(node)
       return ["http://", "https://"].contains {
         text.starts(with: $0.utf8) && text.count > $0.utf8.count
       }
-    case .dataURL: return Self.bytes(node, document).starts(with: "data:".utf8)
-    case .base64: return Base64.decodedCount(Self.bytes(node, document)) != nil
+    case .dataURL: return document.unescapedBytes(node).starts(with: "data:".utf8)
+    case .base64: return Base64.decodedCount(document.unescapedBytes(node)) != nil
     }
   }
 
-  /// The string's bytes: where they stand, unless escapes keep them from standing there as they are.
-  private static func bytes(_ node: Int, _ document: JSONDocument) -> ArraySlice<UInt8> {
-    let bytes = document.bytes[document.byteRange(node)]
-    return bytes.contains(UInt8(ascii: "\\")) ? document.decodedBytes(node)[...] : bytes
+}
+
+extension JSONDocument {
+  /// A string's bytes: where they stand, unless escapes keep them from standing there as they are.
+  func unescapedBytes(_ node: Node) -> ArraySlice<UInt8> {
+    let stretch = bytes[byteRange(node)]
+    return stretch.contains(UInt8(ascii: "\\")) ? decodedBytes(node)[...] : stretch
   }
 }

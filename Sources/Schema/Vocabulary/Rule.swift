@@ -107,6 +107,8 @@ package enum Demand: Hashable, Sendable {
 package enum Outcome: Hashable, Sendable {
   /// The request is refused.
   case refuse(RefusalCode)
+  /// A medium inside of the request is refused at once; one behind a URL lets the task fail later.
+  case refuseOrFail(RefusalCode)
   /// The request is accepted and the task fails later with the rule's text.
   case failLater
   /// The request is accepted, the part has no effect, the journal says so.

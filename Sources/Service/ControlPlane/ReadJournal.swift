@@ -70,6 +70,7 @@ extension Service {
       writer.member("rule", violation.rule)
       writer.member("pointer", violation.pointer)
       writer.member("message", violation.message)
+      writer.member("grade", violation.grade.rawValue)
       writer.endObject()
     }
     writer.endArray()

@@ -12,7 +12,6 @@ struct CheckPlan: Sendable {
   let repeats: Int
   let reports: [ReportWish]
   let stages: StageMaker
-  let goldenFolder: String
   private let orphans: [String]
 
   init(_ arguments: Arguments) throws(UsageFault) {
@@ -20,6 +19,7 @@ struct CheckPlan: Sendable {
     options.edition = try arguments.edition("--edition")
     options.isStrict = arguments.has("--strict")
     options.update = try Self.update(arguments)
+    options.goldenFolder = arguments.text("--golden") ?? options.goldenFolder
     if arguments.has("--server"), arguments.has("--client") {
       throw UsageFault(message: "--server and --client exclude each other")
     }
@@ -34,7 +34,6 @@ struct CheckPlan: Sendable {
       accessKey: Environment["KLING_ACCESS_KEY"], secretKey: Environment["KLING_SECRET_KEY"],
       apiKey: Environment["KLING_API_KEY"])
     let folder = try ScenarioFolder(arguments)
-    goldenFolder = arguments.text("--golden") ?? "golden"
     let run = CheckRun(
       scenarios: folder.scenarios, goldens: folder.goldens, catalogue: try .compiled(),
       options: options)

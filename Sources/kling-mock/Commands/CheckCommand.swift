@@ -50,9 +50,9 @@ enum CheckCommand {
     }
     do {
       for golden in results.compactMap(\.update) {
-        let path = "\(plan.goldenFolder)/\(golden.name)"
-        try FileSystem.makeDirectories(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
-        try FileSystem.write(golden.bytes, to: path + ".json")
+        let folder = golden.path[..<(golden.path.lastIndex(of: "/") ?? golden.path.endIndex)]
+        try FileSystem.makeDirectories(String(folder))
+        try FileSystem.write(golden.bytes, to: golden.path)
       }
       for report in plan.reports { try report.write(results, plan) }
     } catch {

@@ -30,7 +30,8 @@ enum SpecCommand {
     let run = CheckRun(
       scenarios: folder.scenarios, goldens: folder.goldens, catalogue: catalogue,
       options: CheckOptions())
-    let listing = RuleListing(proofs: Proofs.computed(from: run.pairs, catalogue: catalogue), edition: edition)
+    let listing = RuleListing(
+      proofs: Proofs.computed(from: run.pairs, catalogue: catalogue), edition: edition)
     switch format {
     case .text: Console.output.write(listing.text)
     case .json: Console.output.write(listing.json)

@@ -92,7 +92,7 @@ struct RuleListing {
 
   private static func kind(of outcome: Outcome) -> String {
     switch outcome {
-    case .refuse: "refuses"
+    case .refuse, .refuseOrFail: "refuses"
     case .failLater: "fails-later"
     case .ignore: "ignores"
     case .note: "notes"

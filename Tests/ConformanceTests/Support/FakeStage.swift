@@ -8,6 +8,8 @@ final class FakeStage: Stage {
   var client: (FakeStage, ClientCommand) -> ClientExit = { _, _ in
     ClientExit(end: .exited(0), output: [], files: [])
   }
+  /// Signs a callback of an id; nil for callbacks without signatures.
+  var sign: ((_ id: String, _ body: [UInt8]) -> String)?
   private(set) var waited = 0
   private var statuses: [Int] = []
   private var taken = 0
@@ -35,11 +37,18 @@ final class FakeStage: Stage {
 
   func received() -> [HTTPRequest] {
     defer { taken = mock.deliveries.count }
-    return mock.deliveries[taken...].map { delivery in
-      HTTPRequest(
-        method: "POST", target: delivery.url.replacing("http://127.0.0.1:5000", with: ""),
-        fields: HTTPFields([("Content-Type", "application/json; charset=utf-8")]),
-        body: delivery.body.utf8(.compact))
+    return mock.deliveries.indices[taken...].map { index in
+      let body = mock.deliveries[index].body.utf8(.compact)
+      var fields = HTTPFields([("Content-Type", "application/json; charset=utf-8")])
+      if let sign {
+        fields.append("webhook-id", "\(900 + index)")
+        fields.append("webhook-timestamp", "1790000003")
+        fields.append("webhook-signature", sign("\(900 + index)", body))
+      }
+      return HTTPRequest(
+        method: "POST",
+        target: mock.deliveries[index].url.replacing("http://127.0.0.1:5000", with: ""),
+        fields: fields, body: body)
     }
   }
 

@@ -1,0 +1,73 @@
+import StrictJSON
+
+extension Body {
+  /// The same body with what is known of every medium that the form's rules ask about.
+  ///
+  /// Each is looked at once, however many rules ask: an inline picture is decoded for it.
+  func lookingAtMedia(in surroundings: some Surroundings) -> Body {
+    var body = self
+    for slot in form.mediaSlots where present & form.slots[slot].bit != 0 {
+      eachNode(of: slot) { node in
+        body.media[node] =
+          isInline(node)
+          ? surroundings.media(inline: document.unescapedBytes(node))
+          : surroundings.media(at: document.text(node))
+      }
+    }
+    return body
+  }
+
+  /// Whether a medium lies in the request itself.
+  func isInline(_ node: Int) -> Bool {
+    !TextForm.webURL.accepts(node, of: document)
+  }
+
+  private func eachNode(of slot: Int, _ use: (Int) -> Void) {
+    guard let list = form.slots[slot].list else {
+      if let node = node(of: slot), document.kind(node) == .string { use(node) }
+      return
+    }
+    eachItem(of: list, in: Scope()) { scope in
+      if let node = node(of: slot, in: scope), document.kind(node) == .string { use(node) }
+    }
+  }
+}
+
+extension Test {
+  /// The slots whose media the test asks about.
+  var mediaSlots: Set<Int> {
+    switch self {
+    case .reachable(let slot), .mediumKind(let slot, _): [slot]
+    case .relation(let left, _, let right): left.mediaSlots.union(right.mediaSlots)
+    case .anyItem(_, let inner), .everyItem(_, let inner), .not(let inner): inner.mediaSlots
+    case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.mediaSlots) }
+    default: []
+    }
+  }
+}
+
+extension Measure {
+  fileprivate var mediaSlots: Set<Int> {
+    switch self {
+    case .medium(let slot, _): [slot]
+    case .total(let parts): parts.reduce(into: []) { $0.formUnion($1.mediaSlots) }
+    case .product(let left, let right): left.mediaSlots.union(right.mediaSlots)
+    case .choice(let test, let first, let second):
+      test.mediaSlots.union(first.mediaSlots).union(second.mediaSlots)
+    case .holding(let tests): tests.reduce(into: []) { $0.formUnion($1.mediaSlots) }
+    case .countWhere(_, let test): test.mediaSlots
+    default: []
+    }
+  }
+}
+
+extension CompiledRule {
+  /// The slots whose media the rule asks about.
+  var mediaSlots: Set<Int> {
+    switch task {
+    case .requirement(_, let test), .eachItem(_, _, let test): test.mediaSlots
+    case .medium(let slot, _, _, _): [slot]
+    case .fields, .absence: []
+    }
+  }
+}
