@@ -12,7 +12,9 @@ struct MultiShotRules {
 
   var leadingFields: [Field] {
     [
-      Field("multi_shot", .boolean, standard: "false", typeRule: "\(endpoint).multi_shot.type"),
+      Field(
+        "multi_shot", .boolean, standard: "false", typeRule: "\(endpoint).multi_shot.type",
+        spellingRule: "\(endpoint).multi_shot.type"),
       Field(
         "shot_type", .string,
         .required(when: Self.isOn, .seed),
@@ -79,7 +81,7 @@ struct MultiShotRules {
         Reading(
           .across, when: Self.isCustomized,
           .requirement(
-            at: "multi_prompt",
+            at: "duration",
             .relation(.sum("multi_prompt[].duration"), .equal, .value("duration"))),
           words: .chosen(
             "The sum of multi_prompt duration must be equal to duration '\(.of("duration"))'"),

@@ -57,19 +57,9 @@ struct CheckPlan: Sendable {
 
   /// Runs all chosen scenarios, several at a time, and hands the results over in their order.
   func results() -> [ScenarioResult] {
-    let board = ResultBoard(count: chosen.count)
-    let work: @Sendable () -> Void = {
-      while let place = board.next() {
-        let result = run.run(chosen[place]) { () throws(HarnessTrouble) -> any Stage in
-          try stages.stage()
-        }
-        board.put(result, at: place)
-      }
+    ResultBoard.results(chosen.count, jobs: jobs) { place in
+      run.run(chosen[place]) { () throws(HarnessTrouble) -> any Stage in try stages.stage() }
     }
-    let threads = (1..<max(1, min(jobs, chosen.count))).compactMap { _ in try? Thread.run(work) }
-    work()
-    for thread in threads { thread.join() }
-    return board.results
   }
 
   func exitCode(of results: [ScenarioResult]) -> ExitCode {

@@ -17,10 +17,10 @@ final class LoopStage: Stage {
   private static let mostBytes = 256 << 20
 
   /// A fresh mock on a free port of this machine.
-  init() throws(SystemFault) {
+  init(_ specifications: Specifications) throws(SystemFault) {
     let wall = Instant(milliseconds: Clock.wallMilliseconds)
     let world = World(
-      WorldOptions(settings: TenantSettings(edition: .march2026)), .compiled, wall: wall)
+      WorldOptions(settings: TenantSettings(edition: .march2026)), specifications, wall: wall)
     let service = Service(world, ServiceOptions(version: KlingMock.version))
     handler = StageHandler(service)
     loop = try EventLoop(handler: handler)

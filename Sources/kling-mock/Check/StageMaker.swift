@@ -1,12 +1,22 @@
 import Conformance
 import HTTPWire
 import Posix
+import Schema
+import Simulation
 
 /// Makes a stage for each run of a scenario: a fresh mock on a free port, or the server that was named.
 struct StageMaker: Sendable {
   private let remote: String?
+  private let specifications: Specifications
+
+  /// Fresh mocks in which rules are switched off.
+  init(without rules: Set<String>) throws(CatalogueFault) {
+    remote = nil
+    specifications = try Specifications(without: rules)
+  }
 
   init(server: String?) throws(UsageFault) {
+    specifications = .compiled
     guard var text = server else {
       remote = nil
       return
@@ -22,7 +32,7 @@ struct StageMaker: Sendable {
 
   func stage() throws(HarnessTrouble) -> LoopStage {
     do throws(SystemFault) {
-      guard let remote else { return try LoopStage() }
+      guard let remote else { return try LoopStage(specifications) }
       return try LoopStage(remote: remote)
     } catch {
       throw HarnessTrouble("\(error)")

@@ -22,6 +22,7 @@ enum CheckCommand {
       .init(
         name: "--report", value: "FORMAT[=FILE]", help: "pretty or junit; may be repeated",
         repeats: true),
+      .init(name: "--prove", value: nil, help: "switch each rule off; its proofs must notice"),
       .init(name: "--strict", value: nil, help: "what should hold must hold"),
       .init(name: "--list", value: nil, help: "print the names of the scenarios and stop"),
     ])
@@ -35,6 +36,9 @@ enum CheckCommand {
     guard plan.run.faults.isEmpty else {
       for fault in plan.run.faults { Console.error.write("\(fault)\n") }
       return .usage
+    }
+    if arguments.has("--prove") {
+      return try ProveCheck(plan: plan, catalogue: .compiled()).run()
     }
     var results = plan.results()
     for _ in 1..<plan.repeats {
