@@ -1,8 +1,8 @@
 /// Base64 with padding (RFC 4648, section 4), read as strictly as it is written.
 ///
-/// Refused are white space and any other byte beyond the alphabet, the letters of the URL-safe
-/// alphabet, padding that is missing, too much or inside, and a last digit whose unused bits are not
-/// 0 (`QQ==` is read, `QR==` is not): each byte string has exactly one spelling.
+/// Refused are white space and any other byte beyond the alphabet, the digits of the URL-safe
+/// alphabet, padding that is missing, too much or inside, and a last digit whose unused bits are
+/// not 0 (`QQ==` is read, `QR==` is not): each byte string has exactly one spelling.
 package enum Base64 {
   /// The encoded bytes as ASCII.
   package static func encode(_ bytes: [UInt8]) -> [UInt8] {

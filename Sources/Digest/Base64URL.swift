@@ -1,6 +1,6 @@
-/// Base64 for URLs and tokens (RFC 4648, section 5), without padding as RFC 7515 (section 2) has it.
+/// Base64 for URLs and tokens (RFC 4648, section 5), without padding.
 ///
-/// Refused are the same things that `Base64` refuses, and any padding.
+/// That is the form of RFC 7515, section 2. Refused is whatever `Base64` refuses, and any padding.
 package enum Base64URL {
   /// The encoded bytes as ASCII.
   package static func encode(_ bytes: [UInt8]) -> [UInt8] {

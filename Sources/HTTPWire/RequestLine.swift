@@ -38,7 +38,9 @@ struct RequestLine: Sendable {
 
   private static func isVersion11(_ version: ArraySlice<UInt8>) throws(HTTPFault.Kind) -> Bool {
     let start = version.startIndex
-    guard version.count == 8, version.starts(with: "HTTP/".utf8),
+    guard version.count == 8, version[start] == UInt8(ascii: "H"),
+      version[start + 1] == UInt8(ascii: "T"), version[start + 2] == UInt8(ascii: "T"),
+      version[start + 3] == UInt8(ascii: "P"), version[start + 4] == UInt8(ascii: "/"),
       ByteClass.isDigit(version[start + 5]), version[start + 6] == UInt8(ascii: "."),
       ByteClass.isDigit(version[start + 7])
     else { throw .requestLine }

@@ -1,5 +1,6 @@
 /// What to watch a descriptor for; a broken connection is reported in any case.
 package struct Interest: OptionSet, Hashable, Sendable {
+  /// One bit for each kind of readiness.
   package let rawValue: UInt8
 
   /// The set with these bits.
@@ -35,6 +36,11 @@ package final class Poller {
     case epoll
     /// Looks through all descriptors each time.
     case poll
+
+    /// `poll` if the variable `KLING_MOCK_READINESS` says so, else `epoll`.
+    package static var chosen: Mechanism {
+      Environment["KLING_MOCK_READINESS"].flatMap(Mechanism.init) ?? .epoll
+    }
   }
 
   private enum Watcher {
@@ -45,7 +51,7 @@ package final class Poller {
   private let watcher: Watcher
 
   /// A poller that watches nothing yet.
-  package init(_ mechanism: Mechanism = .epoll) throws(SystemFault) {
+  package init(_ mechanism: Mechanism = .chosen) throws(SystemFault) {
     switch mechanism {
     case .epoll: watcher = .epoll(try EpollWatcher())
     case .poll: watcher = .poll(PollWatcher())

@@ -86,6 +86,11 @@ extension EventLoop {
 
   private func owe(_ reply: Reply, to connection: Connection, _ context: ResponseContext) {
     switch reply {
+    case .now(let response) where connection.replies.isEmpty && !connection.output.isDrawing:
+      // Nothing is owed before it, which is how nearly all replies are: no queue is needed.
+      var context = context
+      if connection.phase == .closing { context.closes = true }
+      connection.output.add(response, in: context, by: encoder)
     case .now(let response):
       connection.replies.append(.ready(response), in: context)
     case .after(let milliseconds, let response):

@@ -21,6 +21,7 @@ package final class EventLoop {
   private let bell: WakeUp
   private let bellToken: Int
   private var found: [Readiness] = []
+  private var arrivals: [Int] = []
 
   /// The monotonic clock when the loop woke; all patience is counted by it.
   private(set) var tick = 0
@@ -36,7 +37,8 @@ package final class EventLoop {
   /// When accepting goes on after descriptors ran out; nil when it has not stopped.
   var acceptsAgain: Int?
   /// When draining ends; nil while nobody asked to stop.
-  private(set) var drainEnd: Int?
+  private var drainEnd: Int?
+  private var mustDrain = false
   /// The number of the last call that failed before it began; they count downwards.
   var failedCalls = 0
   var bodiesInFlight = 0
@@ -48,7 +50,7 @@ package final class EventLoop {
   /// A loop that serves nothing yet.
   package init(
     handler: any RequestHandler, limits: TransportLimits = TransportLimits(),
-    mechanism: Poller.Mechanism = .epoll
+    mechanism: Poller.Mechanism = .chosen
   ) throws(SystemFault) {
     self.handler = handler
     self.limits = limits
@@ -89,8 +91,7 @@ package final class EventLoop {
   package func stop(draining milliseconds: Int) {
     guard drainEnd == nil else { return }
     drainEnd = tick + milliseconds
-    for index in listenerTokens.indices { closeListener(index) }
-    for connection in connections.elements.compactMap(\.self) { finishUp(connection) }
+    mustDrain = true
   }
 
   /// True when it was told to stop.
@@ -98,7 +99,9 @@ package final class EventLoop {
 
   private var isDrained: Bool {
     guard let drainEnd else { return false }
-    return connections.count == 0 || tick >= drainEnd
+    // A connection that lingers has everything; only its client's end is missing.
+    return tick >= drainEnd
+      || connections.elements.allSatisfy { $0 == nil || $0?.phase == .lingering }
   }
 
   /// Catches up with what happened while the loop did not run.
@@ -118,6 +121,9 @@ package final class EventLoop {
     swap(&events, &found)
     for event in events { dispatch(event) }
     swap(&events, &found)
+    // Who has left is known before who has come, so that limits count nobody twice.
+    for listener in arrivals { listeners[listener].map(acceptClients) }
+    arrivals.removeAll(keepingCapacity: true)
     endWaits()
     settle()
   }
@@ -126,15 +132,25 @@ package final class EventLoop {
     switch SlotTable<Connection>.kind(of: event.token) {
     case .connection: connections[event.token].map { proceed($0, event) }
     case .call: calls[event.token].map { proceed($0, event) }
-    case .listener: listeners[event.token].map(acceptClients)
+    case .listener: arrivals.append(event.token)
     case .watch: watches[event.token]?.report(event)
     case .bell: bell.silence()
     case nil: break
     }
   }
 
-  /// Asks the handler until nothing changes any more.
+  /// Asks the handler until nothing changes any more, then stops if it was told to.
   private func settle() {
+    askHandler()
+    guard mustDrain else { return }
+    // Only here no connection is in the middle of something: a handler may ask to stop.
+    mustDrain = false
+    for index in listenerTokens.indices { closeListener(index) }
+    for connection in connections.elements.compactMap(\.self) { finishUp(connection) }
+    askHandler()
+  }
+
+  private func askHandler() {
     while mustSettle {
       mustSettle = false
       for request in handler.outbound(now: now) { begin(request) }
