@@ -15,7 +15,18 @@ package struct Snowflake: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   /// The id whose spelling this is; nil unless it is a plain positive decimal number.
   package init?(_ text: some StringProtocol) {
-    guard let value = Int(text), value >= 0, String(value) == text else { return nil }
+    // Digits by hand: every query passes here, and the library's parser is general and slow.
+    let digits = text.utf8
+    guard (1...19).contains(digits.count), digits.first != UInt8(ascii: "0") || digits.count == 1
+    else { return nil }
+    var value = 0
+    for digit in digits {
+      guard digit >= 48, digit <= 57 else { return nil }
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      let (sum, overrun) = product.addingReportingOverflow(Int(digit - 48))
+      guard !overflow, !overrun else { return nil }
+      value = sum
+    }
     self.value = value
   }
 

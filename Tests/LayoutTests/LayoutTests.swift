@@ -50,7 +50,8 @@ import Testing
   @Test func `unsafe stands only where the table allows it`() throws {
     for file in try SourceTree.files(in: "Sources") where file.module != "Posix" {
       guard !Self.unsafeFiles.contains(file.path) else { continue }
-      for (number, line) in file.lines.enumerated() where !isComment(line) {
+      for (number, line) in file.lines.enumerated()
+      where line.contains("nsafe") && !isComment(line) {
         let words = line.split { !($0.isLetter || $0 == "_") }
         #expect(
           !words.contains("unsafe") && !line.contains("withUnsafe"),

@@ -1,5 +1,7 @@
 /// A rule of one form in one edition, ready to be judged.
-struct CompiledRule: Sendable {
+///
+/// A class, so that the walk hands on a reference and copies none of its parts.
+final class CompiledRule: Sendable {
   enum Task: Sendable {
     case fields([Int], Constraint, allowed: [[UInt8]])
     case medium(Int, MediaTrait, low: Measure, high: Measure)
@@ -17,6 +19,19 @@ struct CompiledRule: Sendable {
   let words: CompiledWords
   /// Where the rule stands among those of its phase: the number of the field it speaks of.
   let order: Int
+
+  init(
+    rule: Rule, reading: Reading, trigger: UInt64, when: Test, task: Task, words: CompiledWords,
+    order: Int
+  ) {
+    self.rule = rule
+    self.reading = reading
+    self.trigger = trigger
+    self.when = when
+    self.task = task
+    self.words = words
+    self.order = order
+  }
 }
 
 /// The text of a rule with its conditions resolved.

@@ -1,5 +1,7 @@
 /// A field of a compiled form: its number is its bit in the presence masks.
-struct Slot: Sendable {
+///
+/// A class, so that reading a body hands on a reference and copies none of its parts.
+final class Slot: Sendable {
   let index: Int
   let field: Field
   /// The member name in its object; empty for the items of a list of plain values.
@@ -13,42 +15,82 @@ struct Slot: Sendable {
   /// The standard value as bytes.
   let standard: [UInt8]?
   /// The members of the object, or of the items of the list.
-  var children: [Int] = []
+  let children: [Int]
+  let bit: UInt64
 
-  var bit: UInt64 { 1 << UInt64(index) }
+  init(
+    _ field: Field, _ place: SlotPlace, at index: Int, list: Int?, pointer: String,
+    children: [Int]
+  ) {
+    self.index = index
+    self.field = field
+    name = Array(place.name.utf8)
+    parent = place.parent
+    self.list = list
+    self.pointer = pointer
+    standard = field.standard.map { Array($0.utf8) }
+    self.children = children
+    bit = 1 << UInt64(index)
+  }
+}
+
+/// Where a path leads: the field it lies in, and its name there.
+struct SlotPlace {
+  let parent: Int?
+  let name: String
+  /// Whether it lies in the items of its parent, which is a list.
+  let isInItem: Bool
+
+  /// Takes a path apart; the parents must have numbers already.
+  init(_ path: Path, in form: String, _ numbers: [String: Int]) throws(CatalogueFault) {
+    var outer = path.text[...]
+    var name = ""
+    var isInItem = false
+    if outer.hasSuffix("[]") {
+      // The items of a list of plain values have no name.
+      outer.removeLast(2)
+      isInItem = true
+    } else if let dot = outer.lastIndex(of: ".") {
+      name = String(outer[outer.index(after: dot)...])
+      outer = outer[..<dot]
+      isInItem = outer.hasSuffix("[]")
+      if isInItem { outer.removeLast(2) }
+    } else {
+      name = String(outer)
+      outer = ""
+    }
+    if outer.isEmpty {
+      parent = nil
+    } else if let number = numbers[String(outer)] {
+      parent = number
+    } else {
+      throw .unknownParent(form: form, path: path.text)
+    }
+    self.name = name
+    self.isInItem = isInItem
+  }
 }
 
 extension FormDescription {
   /// The fields with their numbers, parents and lists.
   func slots() throws(CatalogueFault) -> [Slot] {
     guard fields.count <= 64 else { throw .tooManyFields(form: name) }
-    var slots: [Slot] = []
     var numbers: [String: Int] = [:]
-    for field in fields {
-      let text = field.path.text
-      let dot = text.lastIndex(of: ".")
-      let isPlainItem = text.hasSuffix("[]")
-      var parentText = dot.map { String(text[..<$0]) }
-      let name = isPlainItem ? "" : dot.map { String(text[text.index(after: $0)...]) } ?? text
-      if isPlainItem { parentText = String(text.dropLast(2)) }
-      let liesInItem = isPlainItem || (parentText?.hasSuffix("[]") ?? false)
-      if liesInItem, !isPlainItem { parentText?.removeLast(2) }
-      var parent: Int?
-      if let parentText {
-        guard let number = numbers[parentText] else {
-          throw .unknownParent(form: self.name, path: text)
-        }
-        parent = number
-      }
-      let above = parent.map { slots[$0] }
+    var places: [SlotPlace] = []
+    var children = [[Int]](repeating: [], count: fields.count)
+    for (index, field) in fields.enumerated() {
+      let place = try SlotPlace(field.path, in: name, numbers)
+      if let parent = place.parent { children[parent].append(index) }
+      places.append(place)
+      numbers[field.path.text] = index
+    }
+    var slots: [Slot] = []
+    for (index, place) in places.enumerated() {
+      let above = place.parent.map { slots[$0] }
       slots.append(
         Slot(
-          index: slots.count, field: field, name: Array(name.utf8), parent: parent,
-          list: liesInItem ? parent : above?.list,
-          pointer: (above?.pointer ?? "") + "/" + name,
-          standard: field.standard.map { Array($0.utf8) }))
-      if let parent { slots[parent].children.append(slots.count - 1) }
-      numbers[text] = slots.count - 1
+          fields[index], place, at: index, list: place.isInItem ? place.parent : above?.list,
+          pointer: (above?.pointer ?? "") + "/" + place.name, children: children[index]))
     }
     return slots
   }
