@@ -2,7 +2,7 @@ package import Schema
 package import StrictJSON
 
 /// What kind of pack a task is charged to.
-package enum Product: String, Hashable, Sendable {
+package enum Product: String, Hashable, Sendable, CaseIterable {
   /// Clips.
   case video
   /// Pictures.
@@ -14,6 +14,8 @@ package struct Production: Hashable, Sendable {
   let endpoint: String
   /// The field of the clips that the result may follow; nil where there are none.
   var clips: Path?
+  /// The field that says how many slots a task holds; nil where each holds one.
+  var slots: Path?
 
   /// What the task of one accepted body makes.
   ///
@@ -41,8 +43,12 @@ package struct Production: Hashable, Sendable {
       frames: perSecond * whole + 1, wholeSeconds: whole,
       shots: shots(of: body, perSecond: perSecond), sound: sound,
       watermark: body.text("watermark_info.enabled") == "true",
-      units: price * Decimal(integerLiteral: whole), model: model, mode: mode,
-      prompt: body.text("prompt") ?? "")
+      units: price * Decimal(integerLiteral: whole), slots: slotsHeld(by: body), model: model,
+      mode: mode, prompt: body.text("prompt") ?? "")
+  }
+
+  private func slotsHeld(by body: Body) -> Int {
+    slots.flatMap { body.text($0.text) }.flatMap { Int($0) } ?? 1
   }
 
   private func editedClip(in body: Body) -> String? {
@@ -89,6 +95,8 @@ package struct ProductionPlan: Hashable, Sendable {
   package let watermark: Bool
   /// What it costs, in units.
   package let units: Decimal
+  /// How many slots it holds until it ends (`concurrency.video_cost`).
+  package let slots: Int
   /// The model.
   package let model: String
   /// The mode; `*` for models without.

@@ -10,6 +10,8 @@ package struct Refusal: Error, Equatable, Sendable {
   package let message: String
   /// What the text is worth.
   package let grade: Grade
+  /// Seconds to send as `Retry-After`; nil for no such field (`ratelimit.retry_after`).
+  package var retryAfter: Int?
 
   /// A refusal with all of its parts.
   package init(rule: String, code: RefusalCode, message: String, grade: Grade) {
@@ -55,8 +57,6 @@ package enum Refusals {
   package static var notJSON: Refusal { refusal(RequestRules.notJSON) }
   /// A known path under another method.
   package static var wrongMethod: Refusal { refusal(RequestRules.method) }
-  /// More running tasks than the account may have.
-  package static var overConcurrency: Refusal { refusal(RequestRules.concurrency) }
 
   /// A token of so many parts, counted as the service counts them: none without a dot.
   package static func tokenParts(_ count: Int) -> Refusal {
@@ -81,12 +81,16 @@ package enum Refusals {
   /// A row of the error table that a fault asks for; the text is its meaning.
   ///
   /// - Returns: nil for a code that is not in the table, or for success.
-  package static func row(_ code: Int) -> Refusal? {
+  package static func row(_ code: Int, retryAfter: Int? = nil) -> Refusal? {
     guard let row = ErrorTable.row(code), code != 0 else { return nil }
-    return Refusal(rule: "fault.\(code)", code: row.code, message: row.meaning, grade: .ours)
+    var refusal = Refusal(
+      rule: "fault.\(code)", code: row.code, message: row.meaning, grade: .ours)
+    refusal.retryAfter = retryAfter
+    return refusal
   }
 
-  private static func refusal(_ rule: Rule, _ value: String = "") -> Refusal {
+  /// The refusal of a rule on requests, its hole filled with a value.
+  static func refusal(_ rule: Rule, _ value: String = "") -> Refusal {
     guard case .request(let wording) = rule.subject else {
       preconditionFailure("\(rule.id) is no rule on requests")
     }

@@ -24,10 +24,16 @@ package struct Specification: Sendable {
     calls.first { $0.name == name }
   }
 
+  /// Whether a name is that of an endpoint of this edition or of a model.
+  package func isEndpointOrModel(_ name: String) -> Bool {
+    VideoModels.named(name) != nil || calls.contains { $0.endpoint == name }
+  }
+
   /// Every rule of all editions, each once, in the order of the catalogue.
   package static let rules: [Rule] = {
     var seen: Set<String> = []
-    var all = RequestRules.all + AnswerRules.all + CommonRules.ofText
+    var all = RequestRules.all + AccountRules.all + AnswerRules.all + OutsideRules.all
+    all += CommonRules.ofText
     all += TaskQueries.list.allRules
     for endpoint in Endpoint.all { all += endpoint.rules }
     return all.filter { seen.insert($0.id).inserted }

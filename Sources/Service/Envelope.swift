@@ -24,7 +24,7 @@ enum Envelope {
   /// The answer to a request that was refused (`envelope.error`).
   ///
   /// It has no `data`; the rule is told in a header of its own.
-  static func refusal(_ refusal: Refusal, _ id: UniqueID, retryAfter: Int?) -> HTTPResponse {
+  static func refusal(_ refusal: Refusal, _ id: UniqueID) -> HTTPResponse {
     var writer = JSONWriter()
     writer.beginObject()
     writer.member("code", refusal.code.code)
@@ -33,7 +33,7 @@ enum Envelope {
     writer.endObject()
     var fields = json
     fields.append("X-Kling-Mock-Rule", refusal.rule)
-    if let retryAfter { fields.append("Retry-After", String(retryAfter)) }
+    if let seconds = refusal.retryAfter { fields.append("Retry-After", String(seconds)) }
     return HTTPResponse(
       status: refusal.code.status, fields: fields, content: .bytes(writer.bytes))
   }

@@ -44,7 +44,7 @@ struct Exchange {
   }
 
   /// The answer to a request that was refused.
-  mutating func close(with refusal: Refusal, retryAfter: Int? = nil) -> HTTPResponse {
+  mutating func close(with refusal: Refusal) -> HTTPResponse {
     entry.status = refusal.code.status
     entry.code = refusal.code.code
     entry.rule = refusal.rule
@@ -56,6 +56,6 @@ struct Exchange {
       ]
     }
     tenant.journal.append(entry)
-    return Envelope.refusal(refusal, tenant.nextRequestID(), retryAfter: retryAfter)
+    return Envelope.refusal(refusal, tenant.nextRequestID())
   }
 }

@@ -7,6 +7,7 @@ extension Service {
   /// Shows one task by its own id or by its owner's.
   func getTask(_ route: Route, _ exchange: inout Exchange) throws(Refusal) -> HTTPResponse {
     let call = route.call
+    try exchange.tenant.permit(call.endpoint)
     let task = try exchange.tenant.query(route.id, of: call.endpoint, wall: exchange.wall)
     return exchange.close { call.style.write(task, .query, to: &$0) }
   }

@@ -13,6 +13,7 @@ extension Service {
     }
     let query = form.read(QueryString(exchange.request.query ?? "").document)
     try exchange.judge(form.findings(of: query, in: exchange.tenant))
+    try exchange.tenant.permit(call.endpoint)
     let tasks = exchange.tenant.list(
       of: call.endpoint, page: query.text("pageNum").flatMap { Int($0) } ?? 1,
       size: query.text("pageSize").flatMap { Int($0) } ?? 30, wall: exchange.wall)

@@ -45,10 +45,16 @@ package final class Service: RequestHandler {
     var exchange = Exchange(request, on: listener, of: tenant, wall)
     do throws(Refusal) {
       if let refusal { throw refusal }
+      guard tenant.settings.isCallerAllowed else { throw Refusals.callerOutside }
+      guard tenant.admitsCall(wall: wall) else {
+        throw Refusals.tooManyRequests(retryAfter: tenant.settings.rate?.retryAfter)
+      }
       let route = try router(of: tenant).route(request.method, request.path)
       exchange.note(route.call)
-      if let fault = tenant.faults.strike(route.call.name), let row = Refusals.row(fault.code) {
-        return exchange.close(with: row, retryAfter: fault.retryAfter)
+      if let fault = tenant.faults.strike(route.call.name),
+        let row = Refusals.row(fault.code, retryAfter: fault.retryAfter)
+      {
+        throw row
       }
       switch route.call.action {
       case .createTask: return try createTask(route, &exchange)

@@ -7,7 +7,7 @@ extension ScriptedOutcome {
 
   /// The words for the ways a task can go.
   private enum Word: String, CaseIterable {
-    case succeed, fail, stuck
+    case succeed, fail, stuck, refuse
   }
 
   /// The words for the states a task can be stuck in.
@@ -24,7 +24,8 @@ extension ScriptedOutcome {
     case .succeed: ending = .succeed
     case .fail: ending = .fail(message: message ?? ScriptedOutcome.usualMessage)
     case .stuck: ending = state == .submitted ? .stuckSubmitted : .stuckProcessing
-    case nil: throw members.fault("outcome", "one of succeed, fail, stuck")
+    case .refuse: ending = .refuse
+    case nil: throw members.fault("outcome", "one of succeed, fail, stuck, refuse")
     }
     var match = Match()
     let known = ["endpoint", "external_task_id", "prompt"]

@@ -10,6 +10,8 @@ package struct ScriptedOutcome: Hashable, Sendable {
     case stuckSubmitted
     /// It stays `processing`.
     case stuckProcessing
+    /// There is none: the content policy refuses the create (`common.content.policy`).
+    case refuse
   }
 
   /// Which creates are meant; what is nil is not asked for.
@@ -82,17 +84,16 @@ package struct OutcomeList: Sendable {
   /// Forgets all outcomes; numbers go on.
   package mutating func removeAll() { entries.removeAll() }
 
-  /// Takes the ending of a create: that of the oldest outcome that covers it.
-  package mutating func take(
-    for endpoint: String, externalID: String, prompt: String
-  ) -> ScriptedOutcome.Ending? {
-    let index = entries.firstIndex { entry in
+  /// The place of the oldest outcome that covers a create, until the next change of the list.
+  package func place(for endpoint: String, externalID: String, prompt: String) -> Int? {
+    entries.firstIndex { entry in
       entry.outcome.match.covers(endpoint, externalID: externalID, prompt: prompt)
     }
-    guard let index else { return nil }
-    let ending = entries[index].outcome.ending
-    entries[index].left -= 1
-    if entries[index].left == 0 { entries.remove(at: index) }
-    return ending
+  }
+
+  /// Counts a create for the outcome at a place; one that waits for no more is forgotten.
+  package mutating func use(_ place: Int) {
+    entries[place].left -= 1
+    if entries[place].left == 0 { entries.remove(at: place) }
   }
 }

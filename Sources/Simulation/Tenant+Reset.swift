@@ -8,8 +8,8 @@ extension Tenant {
 
   /// Puts parts back to how they were at first.
   ///
-  /// With the tasks go their callbacks, and all numbers begin anew; faults and outcomes become
-  /// those that the tenant was made with.
+  /// With the tasks go their callbacks and what they cost, and all numbers begin anew; faults and
+  /// outcomes become those that the tenant was made with.
   package func reset(_ parts: [Part], wall now: Instant) {
     for part in parts {
       switch part {
@@ -17,7 +17,7 @@ extension Tenant {
         tasks.removeAll()
         callbacks.removeAll()
         notices.removeAll()
-        running.removeAll()
+        slots.removeAll()
         idle = .epoch
         ids = Tenant.ids(for: name)
         resetRequests()
@@ -27,5 +27,7 @@ extension Tenant {
       case .clock: resetClock(wall: now)
       }
     }
+    // Last, since the days of packs count from where the clock begins.
+    if parts.contains(.tasks) { resetLedger() }
   }
 }

@@ -29,8 +29,8 @@ package struct TaskOrder {
 extension Tenant {
   /// Takes an order: the new task as the create answers it.
   ///
-  /// Refused are an external id that is taken, a product without a pack, one task more than there
-  /// are slots, and a task more than can be kept.
+  /// Refused are, in this order, an external id that is taken, what the content policy objects to,
+  /// what the account does not allow, and a task more than can be kept.
   package func create(_ order: TaskOrder, wall: Instant) throws(Refusal) -> TaskView {
     let now = clock.instant(wall: wall)
     // What is due is told first: a full store may drop the tasks it is told of.
@@ -38,9 +38,12 @@ extension Tenant {
     guard order.externalID.isEmpty || !tasks.hasExternalID(order.externalID) else {
       throw Refusals.externalIDExists(order.externalID)
     }
-    try checkAccount(order.call.product, now)
+    let script = outcomes.place(
+      for: order.call.endpoint, externalID: order.externalID, prompt: order.production.prompt)
+    let (course, message) = try future(of: order, script)
+    try checkAccount(order, now)
     guard tasks.makeRoom(now: now) else { throw Refusals.tooManyTasks }
-    let (course, message) = future(of: order)
+    if let script { outcomes.use(script) }
     let delays = settings.pace.delays(of: order.call.endpoint, order.call.product)
     let task = TaskRecord(
       id: ids.next(at: now),
@@ -50,9 +53,7 @@ extension Tenant {
       origin: order.origin, work: Work(order.production, seed: settings.seed))
     tasks.append(task)
     idle = max(idle, task.plan.end)
-    if settings.concurrency[order.call.product] != nil {
-      running[order.call.product, default: []].append(task.id)
-    }
+    enter(task, order)
     if !order.callbackURL.isEmpty { plan(order.callbackURL, order.call.style, for: task, now) }
     return view(of: task, stage: 0)
   }
@@ -70,7 +71,9 @@ extension Tenant {
     let now = clock.instant(wall: wall)
     if clock.mode == .polls {
       tasks.countQuery(at: place)
-      tell(tasks[place].id, upTo: tasks[place].stage(at: now))
+      let stage = tasks[place].stage(at: now)
+      tell(tasks[place].id, upTo: stage)
+      if stage == tasks[place].plan.lastStage { settle(tasks[place].id, now) }
     }
     return view(of: tasks[place], stage: tasks[place].stage(at: now))
   }
@@ -101,27 +104,21 @@ extension Tenant {
       units: units)
   }
 
-  private func future(of order: TaskOrder) -> (TaskPlan.Course, message: String) {
-    let ending = outcomes.take(
-      for: order.call.endpoint, externalID: order.externalID, prompt: order.production.prompt)
-    switch ending {
+  /// What becomes of an order; an outcome that refuses it is used up by that.
+  private func future(
+    of order: TaskOrder, _ script: Int?
+  ) throws(Refusal) -> (TaskPlan.Course, message: String) {
+    guard let script else {
+      return order.failure.map { (.failsAtStart, $0.message) } ?? (.succeeds, "")
+    }
+    switch outcomes.entries[script].outcome.ending {
+    case .refuse:
+      outcomes.use(script)
+      throw Refusals.contentPolicy
     case .succeed: return (.succeeds, "")
     case .fail(let message): return (.fails, message)
     case .stuckSubmitted: return (.staysSubmitted, "")
     case .stuckProcessing: return (.staysProcessing, "")
-    case nil: return order.failure.map { (.failsAtStart, $0.message) } ?? (.succeeds, "")
     }
-  }
-
-  private func checkAccount(_ product: Product, _ now: Instant) throws(Refusal) {
-    if let packs = settings.packs, !packs.contains(where: { $0.product == product }) {
-      throw Refusals.noPack
-    }
-    guard let limit = settings.concurrency[product] else { return }
-    // A slot is held until the task ends, whatever its end (`concurrency.occupancy`).
-    running[product]?.removeAll { id in
-      tasks.place(of: id).map { tasks[$0].hasEnded(at: now) } ?? true
-    }
-    if running[product, default: []].count >= limit { throw Refusals.overConcurrency }
   }
 }

@@ -32,10 +32,16 @@ package final class Tenant {
   var ids: SnowflakeMaker
   var callbacks: [Snowflake: Callback] = [:]
   var notices = DueQueue<Notice>()
-  /// The unfinished tasks of each product that has a limit.
-  var running: [Product: [Snowflake]] = [:]
+  /// What its calls are counted by; nil for an account that may call as often as it likes.
+  var window: CallWindow?
+  /// The slots that its unfinished tasks hold, where there is a limit.
+  var slots = SlotBook()
+  /// Its packs; nil for packs without end.
+  var ledger: Ledger?
   /// When the last change that is planned will have happened.
   var idle = Instant.epoch
+  /// What the clock showed at first.
+  private var begin: Instant
   /// The wall-clock instant for which a wake was asked; nil for none.
   private var armed: Instant?
   private var requests: UInt64 = 0
@@ -56,12 +62,15 @@ package final class Tenant {
     journal = Journal(capacity: options.journalEntries)
     faults = FaultList(settings.faults)
     outcomes = OutcomeList(settings.outcomes)
-    clock = VirtualClock(mode: settings.clock, start: settings.start ?? now, wall: now)
-    tasks = TaskStore(capacity: options.tasks)
+    begin = settings.start ?? now
+    clock = VirtualClock(mode: settings.clock, start: begin, wall: now)
+    window = settings.rate.map { CallWindow($0) }
+    tasks = TaskStore(capacity: min(settings.tasks ?? .max, options.tasks))
     let nameSeed = Mixer.seed(text: name)
     requestSeed = Mixer.seed(settings.seed, nameSeed, 1)
     outputSeed = Mixer.seed(settings.seed, nameSeed, 2)
     ids = Tenant.ids(for: name)
+    resetLedger()
   }
 
   /// What the tenant's clock shows.
@@ -112,7 +121,14 @@ package final class Tenant {
 
   /// Puts the clock back to what it showed at first.
   func resetClock(wall now: Instant) {
-    clock = VirtualClock(mode: settings.clock, start: settings.start ?? now, wall: now)
+    begin = settings.start ?? now
+    clock = VirtualClock(mode: settings.clock, start: begin, wall: now)
+    window = settings.rate.map { CallWindow($0) }
+  }
+
+  /// Fills the packs up, their days counted from where the clock began.
+  func resetLedger() {
+    ledger = settings.packs.map { Ledger($0, from: begin, capacity: tasks.capacity) }
   }
 
   /// Begins the numbers of answers anew.

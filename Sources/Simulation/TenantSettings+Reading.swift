@@ -7,8 +7,9 @@ package import Timekeeping
 extension TenantSettings {
   /// The names that the object of a tenant may have.
   private static let known = [
-    "name", "seed", "edition", "clock", "pace", "now", "auth_clock", "concurrency", "packs",
-    "inputs", "outcomes", "faults", "webhook_secret", "callback_hosts",
+    "name", "seed", "edition", "clock", "pace", "now", "auth_clock", "account", "qps",
+    "concurrency", "packs", "limits", "inputs", "outcomes", "faults", "webhook_secret",
+    "callback_hosts",
   ]
 
   /// Takes over what a JSON object says; what it leaves out stays as it is.
@@ -43,9 +44,9 @@ extension TenantSettings {
       }
       webhookSecret = secret
     }
-    try readAccount(members)
-    inputs = try TenantSettings.inputs(members) ?? inputs
     let specification = specifications[edition]
+    try readAccount(members, specification)
+    inputs = try TenantSettings.inputs(members) ?? inputs
     for item in try members.objects("outcomes", known: ScriptedOutcome.known) ?? [] {
       outcomes.append(try ScriptedOutcome(reading: item, specification))
     }
@@ -66,32 +67,6 @@ extension TenantSettings {
         default: false
         }
       }
-  }
-
-  private mutating func readAccount(_ members: Members) throws(SettingFault) {
-    if let slots = try members.object("concurrency", known: nil) {
-      for name in slots.names {
-        guard let product = Product(rawValue: name) else {
-          throw slots.fault(name, "the name of a product, such as video,")
-        }
-        concurrency[product] = try slots.integer(name, in: 0...1_000_000)
-      }
-    }
-    let known = ["name", "type", "units", "concurrency", "days"]
-    guard let items = try members.objects("packs", known: known) else { return }
-    var packs: [Pack] = []
-    for item in items {
-      guard let product = try item.text("type").flatMap({ Product(rawValue: $0) }) else {
-        throw item.fault("type", "the product that the pack pays for")
-      }
-      packs.append(
-        Pack(
-          name: try item.text("name") ?? "", product: product,
-          units: try item.positive("units") ?? 0,
-          concurrency: try item.integer("concurrency", in: 0...1_000_000) ?? 0,
-          days: try item.integer("days", in: 0...36_500) ?? 30))
-    }
-    self.packs = packs
   }
 
   private static func inputs(_ members: Members) throws(SettingFault) -> [String: MediaReport]? {

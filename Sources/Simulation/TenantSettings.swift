@@ -1,6 +1,5 @@
 package import KlingSpec
 package import Schema
-package import StrictJSON
 package import Timekeeping
 
 /// How a tenant is to behave: everything a client of the control plane can ask for.
@@ -11,20 +10,6 @@ package struct TenantSettings: Sendable {
     case real
     /// By the tenant's clock.
     case virtual
-  }
-
-  /// A resource pack; the ledger of what was taken from it is not kept.
-  package struct Pack: Hashable, Sendable {
-    /// The name that reports show.
-    package let name: String
-    /// What it pays for.
-    package let product: Product
-    /// How many units it held when it was bought.
-    package let units: Decimal
-    /// How many tasks may run at once.
-    package let concurrency: Int
-    /// How many days it lasts.
-    package let days: Int
   }
 
   /// The name; nil lets the world choose one.
@@ -41,8 +26,18 @@ package struct TenantSettings: Sendable {
   package var start: Instant?
   /// By which clock the times in its tokens are judged.
   package var authClock: AuthClock = .real
-  /// How many slots each product has; a product that is not there has no limit.
+  /// Whether it is in order.
+  package var standing: Standing = .normal
+  /// Whether its callers are on its allow-list.
+  package var isCallerAllowed = true
+  /// The endpoints and models, by name, that it has no rights to.
+  package var denied: [String] = []
+  /// How often it may call; nil for no limit.
+  package var rate: CallRate?
+  /// How many slots each product has; a product that is not there has as many as its packs give.
   package var concurrency: [Product: Int] = [:]
+  /// How many tasks it keeps; nil for as many as its world allows.
+  package var tasks: Int?
   /// The packs it owns; nil for packs without end.
   package var packs: [Pack]?
   /// What is known of the media behind URLs.

@@ -132,16 +132,6 @@ import Timekeeping
     #expect(tenant.outcomes.entries.count == 1)
   }
 
-  @Test func `an account without packs is told so`() throws {
-    let tenant = try makeWorld(#"{"packs": []}"#).defaultTenant
-    do {
-      try tenant.createTask()
-      Issue.record("the task was taken")
-    } catch let refusal as Refusal {
-      #expect(refusal.rule == "billing.no_pack")
-    }
-  }
-
   @Test func `equal worlds give equal ids, other names give others`() throws {
     let ids = try (0..<2).map { _ in
       let tenant = try makeWorld(#"{"seed": 5}"#).defaultTenant

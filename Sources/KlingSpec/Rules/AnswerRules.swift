@@ -6,6 +6,13 @@ enum AnswerRules {
     rule(
       "auth.order", "Header, scheme, shape, algorithm, issuer, signature, expiry, start.", .choice),
     rule("auth.precedence", "The credential is judged before the body.", .recorded),
+    rule(
+      "error.order",
+      "Credential, path, syntax, fields, external id, policy, account, packs, concurrency.",
+      .choice),
+    rule(
+      "envelope.http_vs_code", "Each code comes with the HTTP status of its row.", .official,
+      .client),
     rule("envelope.success", "Success is HTTP 200, code 0, message SUCCEED.", .official, .recorded),
     rule("envelope.error", "A refusal has code, message and request_id, and no data.", .official),
     rule("envelope.request_id", "`request_id` is a lower-case UUID.", .official, .recorded),
@@ -31,11 +38,17 @@ enum AnswerRules {
     rule(
       "status.no_code_on_failed", "A failed task carries a text and no business code.", .client,
       .recorded),
+    rule(
+      "status.no_cancel", "A task cannot be cancelled: it ends and is charged.", .official,
+      .recorded),
     rule("status.read_after_write", "A created task can be read at once.", .recorded),
     rule(
       "external_id.query", "The owner's id is usable in place of the system's.",
       aliases: ["query.id_or_external"], .official, .recorded),
     rule("external_id.response_key", "The owner's id comes back in `task_info`.", .official),
+    rule(
+      "external_id.optional", "An `external_task_id` may be left out; the system's id is there.",
+      .official),
     rule(
       "list.shape", "A list is an array of the records of single queries; an empty page is [].",
       .official),
@@ -48,10 +61,42 @@ enum AnswerRules {
       aliases: ["common.watermark_info.url"], .official, .recorded),
     rule("watermark.echo", "Queries echo `watermark_info`.", .official),
     rule(
+      "watermark.request", "`watermark_info.enabled` asks for a watermark; there is none unasked.",
+      .official),
+    rule(
+      "watermark.scope", "A watermark can be asked for on the endpoints that list the field.",
+      .official),
+    rule(
+      "watermark.custom", "Nothing in `watermark_info` but `enabled` has an effect.", .official),
+    rule(
+      "media.offline_probe", "A foreign URL that nobody declared is taken for a good file.",
+      .choice),
+    rule(
       "retention.30_days", "Results are gone after 30 days; records stay.", .official, .recorded),
     rule("billing.requested_duration", "A clip is charged by the seconds asked for.", .recorded),
     rule("billing.failed_free", "A failed task costs nothing.", .recorded),
+    rule(
+      "billing.on_completion", "Units are taken from a pack when the task succeeds, not before.",
+      .recorded),
+    rule(
+      "billing.pack_type", "A task is paid by packs of its own product only.", .official,
+      .recorded),
     rule("billing.legacy_field", "`final_unit_deduction` is a decimal string.", .official),
+    rule(
+      "concurrency.scope",
+      "Tasks of a product share a limit; from 2026-09 on, those of a model among them.",
+      .official),
+    rule(
+      "concurrency.occupancy", "A task holds its slot until it ends, whatever its end.",
+      .official, .recorded),
+    rule("concurrency.video_cost", "A video task holds one slot.", .official),
+    rule(
+      "concurrency.quota", "The largest concurrency of the active packs counts, not their sum.",
+      .official),
+    rule("concurrency.queries_free", "Queries and lists need no slot.", .official),
+    rule(
+      "ratelimit.retry_after", "A refusal has no `Retry-After` unless it was asked for.",
+      .client),
     rule("callback.trigger", "Each change of status is posted to the callback URL.", .official),
     rule("callback.request", "A callback is a POST of the bare record as JSON.", .official),
   ]

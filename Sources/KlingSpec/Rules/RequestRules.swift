@@ -1,11 +1,10 @@
 import Schema
 
-/// Rules on requests as such: credentials, routes, syntax, ids, the account.
+/// Rules on requests as such: credentials, routes, syntax, ids.
 enum RequestRules {
   static let all = [
     headerMissing, headerScheme, malformedToken, unknownAPIKey, unknownIssuer, algorithm,
     signature, notBefore, expiry, method, unknownPath, notJSON, taskNotFound, externalIDUnique,
-    concurrency,
   ]
 
   static let headerMissing = rule(
@@ -58,12 +57,9 @@ enum RequestRules {
     ],
     .invalidParameter, "External_task_id \(.value) already exists", .recorded,
     [.official, .recorded])
-  static let concurrency = rule(
-    "concurrency.refusal", "A create beyond the account's concurrency is refused.",
-    aliases: ["common.concurrency"], .overConcurrency,
-    "parallel task over resource pack limit", .recorded, [.official, .recorded])
 
-  private static func rule(
+  /// A rule that refuses with a row of the error table, in these words.
+  static func rule(
     _ id: String, _ says: String, aliases: [String] = [], _ code: RefusalCode,
     _ text: Template, _ grade: Grade, _ evidence: [Evidence]
   ) -> Rule {

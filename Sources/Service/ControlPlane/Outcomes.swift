@@ -38,6 +38,7 @@ extension Service {
     writer.member("id", "outcome-\(entry.number)")
     switch entry.outcome.ending {
     case .succeed: writer.member("outcome", "succeed")
+    case .refuse: writer.member("outcome", "refuse")
     case .fail(let message):
       writer.member("outcome", "fail")
       writer.member("message", message)

@@ -1,0 +1,26 @@
+import Schema
+
+/// What is documented and is no rule of a server, each with the reason why.
+enum OutsideRules {
+  static let all = [
+    rule(
+      "transport.old_host_no_unified", "The first host serves the `/v1` paths only.",
+      because: "one host is simulated, and the first one is no longer documented", .recorded),
+    rule(
+      "ratelimit.backoff", "A client that is refused for its rate waits longer each time.",
+      because: "advice to clients; the law poll.pause_after_429 asks for the least of it",
+      .official),
+    rule(
+      "external_id.length", "The length and letters of an `external_task_id` are not limited.",
+      because: "no limit is documented, so none is checked", .choice),
+    rule(
+      "media.mixed_base64", "Pictures are all given inline or all by URL.",
+      because: "advice to clients; what becomes of a mixed request is not documented", .seed),
+  ]
+
+  private static func rule(
+    _ id: String, _ says: String, because reason: String, _ evidence: Evidence...
+  ) -> Rule {
+    Rule(id: id, says: says, subject: .outside(reason: reason), evidence: evidence)
+  }
+}

@@ -1,0 +1,127 @@
+package import KlingSpec
+package import StrictJSON
+package import Timekeeping
+
+/// The resource packs of an account, and what was taken from them.
+///
+/// A task is paid when it succeeds (`billing.on_completion`). Nothing runs at that moment: what came
+/// due is settled, in the order in which the tasks ended, before anybody looks at the packs.
+package struct Ledger: Sendable {
+  /// A pack with what is left of it.
+  package struct Pack: Sendable {
+    /// What was bought.
+    package let bought: TenantSettings.Pack
+    /// The first instant at which it can be used.
+    package let effective: Instant
+    /// The first instant at which it can be used no more.
+    package let invalid: Instant
+    /// The units that are left, never fewer than none.
+    package internal(set) var left: Decimal
+
+    /// Whether it can be used for a product at an instant.
+    package func pays(for product: Product, at now: Instant) -> Bool {
+      bought.product == product && left > 0 && effective <= now && now < invalid
+    }
+  }
+
+  /// Units that one task took from one pack.
+  package struct Charge: Hashable, Sendable {
+    /// The task.
+    package let task: Snowflake
+    /// The place of the pack among all packs.
+    package let pack: Int
+    /// When the task ended.
+    package let time: Instant
+    /// How many units were taken.
+    package let units: Decimal
+    /// How many units there were before.
+    package let before: Decimal
+  }
+
+  private struct Bill: Sendable {
+    let product: Product
+    let units: Decimal
+    let due: Instant
+  }
+
+  /// The packs in the order in which they were declared.
+  package private(set) var packs: [Pack]
+  /// What was taken, in the order of taking.
+  package private(set) var charges: [Charge] = []
+  /// How many charges had to make room for newer ones.
+  package private(set) var dropped = 0
+  private let capacity: Int
+  /// The places of the packs in the order in which they are used: the one that ends first, first.
+  private let order: [Int]
+  private var bills: [Snowflake: Bill] = [:]
+  private var due = DueQueue<Snowflake>()
+
+  /// A ledger of untouched packs, their days counted from `start`, that keeps so many charges.
+  init(_ packs: [TenantSettings.Pack], from start: Instant, capacity: Int) {
+    let day = 86_400_000
+    self.packs = packs.map { pack in
+      let effective = start + pack.afterDays * day
+      return Pack(
+        bought: pack, effective: effective, invalid: effective + pack.days * day, left: pack.units)
+    }
+    self.capacity = max(1, capacity)
+    let ends = self.packs.map(\.invalid)
+    order = ends.indices.sorted { (ends[$0], $0) < (ends[$1], $1) }
+  }
+
+  /// The slots that the packs of a product give at an instant; nil for any number.
+  ///
+  /// Of several packs the one with the most counts (`concurrency.quota`).
+  ///
+  /// - Throws: `billing.no_pack` when no pack can be used.
+  func slots(for product: Product, at now: Instant) throws(Refusal) -> Int? {
+    var most: Int?
+    for pack in packs where pack.pays(for: product, at: now) {
+      guard let slots = pack.bought.concurrency else { return nil }
+      most = max(most ?? 0, slots)
+    }
+    guard let most else { throw Refusals.noPack }
+    return most
+  }
+
+  /// Whether packs of a product limit its slots, now or at another time.
+  func limitsSlots(of product: Product) -> Bool {
+    packs.contains { $0.bought.product == product && $0.bought.concurrency != nil }
+  }
+
+  /// Notes what a task will cost when it succeeds, which it does at `due` or before.
+  mutating func expect(_ task: Snowflake, _ product: Product, units: Decimal, due: Instant) {
+    bills[task] = Bill(product: product, units: units, due: due)
+    self.due.add(task, due: due)
+  }
+
+  /// Charges the tasks that have succeeded by an instant, in the order of their ends.
+  package mutating func settle(by now: Instant) {
+    while let (_, task) = due.take(by: now) { settle(task) }
+  }
+
+  /// Charges a task that has succeeded, once.
+  ///
+  /// Packs are used up one after another; what none of them holds any more is not charged.
+  mutating func settle(_ task: Snowflake) {
+    guard let bill = bills.removeValue(forKey: task) else { return }
+    var owed = bill.units
+    for place in order where owed > 0 && packs[place].pays(for: bill.product, at: bill.due) {
+      let before = packs[place].left
+      let units = min(owed, before)
+      packs[place].left = before - units
+      owed = owed - units
+      makeRoom()
+      charges.append(
+        Charge(task: task, pack: place, time: bill.due, units: units, before: before))
+    }
+  }
+
+  /// Drops the oldest charges of a full ledger, one in 128, so that not every one moves all others.
+  private mutating func makeRoom() {
+    guard charges.count == capacity else { return }
+    let count = max(1, capacity / 128)
+    charges.removeFirst(count)
+    dropped += count
+  }
+}
