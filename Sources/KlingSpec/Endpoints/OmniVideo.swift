@@ -192,8 +192,15 @@ enum OmniVideo {
   /// What a reference clip must be.
   private static let clips = [
     Rule(
+      "media.video.url_only", "A clip is given by its URL; there is no inline form.",
+      Reading(
+        .media,
+        .eachItem(
+          "video_list", at: ".video_url",
+          .any([.not(.present(".video_url")), .form(".video_url", .webURL)])),
+        words: .recorded("Video URL is invalid"), .seed, .recorded)),
+    Rule(
       "omni-video.video_list.format", "A clip is an MP4 or a QuickTime file.",
-      aliases: ["media.video.url_only"],
       Reading(
         .media,
         .eachItem("video_list", at: ".video_url", .mediumKind(".video_url", ["mp4", "mov"])),
