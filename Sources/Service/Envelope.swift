@@ -6,10 +6,13 @@ import Timekeeping
 
 /// The four members around every JSON answer of the vendor's plane.
 enum Envelope {
+  private static let ruleField = "X-Kling-Mock-Rule"
   private static let json = HTTPFields([("Content-Type", "application/json")])
 
   /// The answer to a request that was served (`envelope.success`).
-  static func success(_ id: UniqueID, data: (inout JSONWriter) -> Void) -> HTTPResponse {
+  static func success(
+    _ id: UniqueID, naming rule: String? = nil, data: (inout JSONWriter) -> Void
+  ) -> HTTPResponse {
     var writer = JSONWriter(reservingCapacity: 512)
     writer.beginObject()
     writer.member("code", 0)
@@ -18,7 +21,9 @@ enum Envelope {
     writer.name("data")
     data(&writer)
     writer.endObject()
-    return HTTPResponse(status: 200, fields: json, content: .bytes(writer.bytes))
+    var fields = json
+    if let rule { fields.append(ruleField, rule) }
+    return HTTPResponse(status: 200, fields: fields, content: .bytes(writer.bytes))
   }
 
   /// The answer to a request that was refused (`envelope.error`).
@@ -32,7 +37,7 @@ enum Envelope {
     writer.member("request_id", id.description)
     writer.endObject()
     var fields = json
-    fields.append("X-Kling-Mock-Rule", refusal.rule)
+    fields.append(ruleField, refusal.rule)
     if let seconds = refusal.retryAfter { fields.append("Retry-After", String(seconds)) }
     return HTTPResponse(
       status: refusal.code.status, fields: fields, content: .bytes(writer.bytes))

@@ -36,11 +36,11 @@ struct Exchange {
   }
 
   /// The answer to a request that was served; the closure writes its `data`.
-  mutating func close(data: (inout JSONWriter) -> Void) -> HTTPResponse {
+  mutating func close(naming rule: String? = nil, data: (inout JSONWriter) -> Void) -> HTTPResponse {
     entry.status = 200
     entry.code = 0
     tenant.journal.append(entry)
-    return Envelope.success(tenant.nextRequestID(), data: data)
+    return Envelope.success(tenant.nextRequestID(), naming: rule, data: data)
   }
 
   /// The answer to a request that was refused.

@@ -10,8 +10,8 @@ package struct TaskRecord: Sendable {
   package let endpoint: String
   /// The caller's own id; empty when none was given.
   package let externalID: String
-  /// Why it fails; empty for a task that does not.
-  package let message: String
+  /// Why it fails; nil for a task that does not.
+  package let failure: FailureReason?
   /// Scheme and authority under which its results are linked.
   package let origin: String
   /// What it makes.
@@ -21,14 +21,14 @@ package struct TaskRecord: Sendable {
 
   /// A task that nobody asked for yet.
   package init(
-    id: Snowflake, plan: TaskPlan, endpoint: String, externalID: String, message: String,
-    origin: String, work: Work
+    id: Snowflake, plan: TaskPlan, endpoint: String, externalID: String,
+    failure: FailureReason?, origin: String, work: Work
   ) {
     self.id = id
     self.plan = plan
     self.endpoint = endpoint
     self.externalID = externalID
-    self.message = message
+    self.failure = failure
     self.origin = origin
     self.work = work
   }

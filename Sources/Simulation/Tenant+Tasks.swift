@@ -40,7 +40,7 @@ extension Tenant {
     }
     let script = outcomes.place(
       for: order.call.endpoint, externalID: order.externalID, prompt: order.production.prompt)
-    let (course, message) = try future(of: order, script)
+    let (course, failure) = try future(of: order, script)
     try checkAccount(order, now)
     guard tasks.makeRoom(now: now) else { throw Refusals.tooManyTasks }
     if let script { outcomes.use(script) }
@@ -49,7 +49,7 @@ extension Tenant {
       id: ids.next(at: now),
       plan: TaskPlan(
         created: now, startsAfter: delays.start, endsAfter: delays.end, course: course),
-      endpoint: order.call.endpoint, externalID: order.externalID, message: message,
+      endpoint: order.call.endpoint, externalID: order.externalID, failure: failure,
       origin: order.origin, work: Work(order.production, seed: settings.seed))
     tasks.append(task)
     idle = max(idle, task.plan.end)
@@ -95,8 +95,10 @@ extension Tenant {
       case .succeeded: task.work.units
       case .failed: 0
       }
+    let failure = state == .failed ? task.failure : nil
     return TaskView(
-      id: task.id.description, state: state, message: state == .failed ? task.message : "",
+      id: task.id.description, state: state, message: failure?.message ?? "",
+      rule: failure?.rule,
       externalID: task.externalID.isEmpty ? nil : task.externalID,
       created: task.plan.created.milliseconds,
       updated: task.plan.instant(of: stage).milliseconds,
@@ -107,18 +109,18 @@ extension Tenant {
   /// What becomes of an order; an outcome that refuses it is used up by that.
   private func future(
     of order: TaskOrder, _ script: Int?
-  ) throws(Refusal) -> (TaskPlan.Course, message: String) {
+  ) throws(Refusal) -> (TaskPlan.Course, FailureReason?) {
     guard let script else {
-      return order.failure.map { (.failsAtStart, $0.message) } ?? (.succeeds, "")
+      return order.failure.map { (.failsAtStart, FailureReason($0)) } ?? (.succeeds, nil)
     }
     switch outcomes.entries[script].outcome.ending {
     case .refuse:
       outcomes.use(script)
       throw Refusals.contentPolicy
-    case .succeed: return (.succeeds, "")
-    case .fail(let message): return (.fails, message)
-    case .stuckSubmitted: return (.staysSubmitted, "")
-    case .stuckProcessing: return (.staysProcessing, "")
+    case .succeed: return (.succeeds, nil)
+    case .fail(let message): return (.fails, FailureReason(message))
+    case .stuckSubmitted: return (.staysSubmitted, nil)
+    case .stuckProcessing: return (.staysProcessing, nil)
     }
   }
 }

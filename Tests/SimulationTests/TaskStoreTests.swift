@@ -14,7 +14,7 @@ import Timekeeping
     TaskRecord(
       id: Snowflake(value: number),
       plan: TaskPlan(created: .epoch, startsAfter: 1, endsAfter: 2, course: course),
-      endpoint: endpoint, externalID: externalID, message: "", origin: "", work: work)
+      endpoint: endpoint, externalID: externalID, failure: nil, origin: "", work: work)
   }
 
   private func store(of numbers: some Sequence<Int>, capacity: Int = 10_000) -> TaskStore {

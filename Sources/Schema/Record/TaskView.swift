@@ -23,6 +23,8 @@ package struct TaskView: Sendable {
   package var state: TaskState
   /// Why it failed; empty otherwise.
   package var message: String
+  /// The rule by which it failed; nil if it did not, or for another reason.
+  package var rule: String?
   /// The owner's id, if one was given.
   package var externalID: String?
   /// When it was created, in milliseconds since the epoch.
@@ -38,12 +40,13 @@ package struct TaskView: Sendable {
 
   /// A view with all of its parts.
   package init(
-    id: String, state: TaskState, message: String, externalID: String?, created: Int,
+    id: String, state: TaskState, message: String, rule: String?, externalID: String?, created: Int,
     updated: Int, outputs: [OutputView], watermark: Bool?, units: Decimal?
   ) {
     self.id = id
     self.state = state
     self.message = message
+    self.rule = rule
     self.externalID = externalID
     self.created = created
     self.updated = updated
