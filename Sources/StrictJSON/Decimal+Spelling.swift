@@ -46,6 +46,12 @@ extension Decimal: CustomStringConvertible, ExpressibleByIntegerLiteral, Express
     return sign + padded.dropLast(places) + "." + padded.suffix(places)
   }
 
+  /// Whether a JSON number of any size has nothing behind the point; false for other texts.
+  package static func isInteger(spelling: String) -> Bool {
+    guard let number = SpelledNumber(spelling.utf8.span) else { return false }
+    return number.digits.isEmpty || number.top >= number.digits.count
+  }
+
   /// Compares two JSON numbers of any size by value: negative, 0 or positive; nil if one is none.
   ///
   /// Exponents beyond eighteen digits are taken as that large.

@@ -101,6 +101,37 @@ import Testing
     #expect(findings.warnings.map { "\($0.rule) \($0.pointer)" } == [expected])
   }
 
+  @Test func `faults of type come in the documented order of fields, not in that of the body`()
+    throws
+  {
+    let findings = try Invented.findings(#"{"clip":1,"parts":["x"],"size":2,"name":3}"#)
+    #expect(findings.violations.map(\.pointer) == ["/name", "/size", "/parts/0", "/clip"])
+  }
+
+  @Test(arguments: ["1e30", "123456789012345678901234567890", "-0.0e5", "5.000"])
+  func `an integer is one whatever its size and spelling`(number: String) throws {
+    let findings = try Invented.findings(#"{"name":"a","seconds":\#(number)}"#)
+    #expect(findings.violations.map(\.rule) == ["toy.seconds.enum"])
+    #expect(findings.warnings.map(\.rule) == ["spelling"])
+  }
+
+  @Test func `what an earlier value of a name held leaves no trace`() throws {
+    let wrongFirst = try Invented.findings(#"{"name":"a","parts":{"x":1},"parts":[]}"#)
+    #expect(wrongFirst.violations.isEmpty)
+    #expect(wrongFirst.warnings.map(\.rule) == ["twice"])
+    let wrongLast = try Invented.findings(#"{"name":"a","parts":["x"],"parts":{"x":1}}"#)
+    #expect(wrongLast.violations.map(\.rule) == ["type.array"])
+  }
+
+  @Test func `a list with malformed items silences what asks about the list`() throws {
+    let rule = Rule(
+      "toy.parts.unused", "",
+      Reading(
+        .across, .requirement(at: "parts", .absent("parts")), outcome: .note, words: .chosen("")))
+    #expect(try Invented.findings(#"{"name":"a","parts":["x"]}"#, [rule]).warnings.isEmpty)
+    #expect(try !Invented.findings(#"{"name":"a","parts":[{}]}"#, [rule]).warnings.isEmpty)
+  }
+
   @Test func `of equal names the last one counts`() throws {
     #expect(try Invented.findings(#"{"name":"abcdefgh","name":"b"}"#).violations.isEmpty)
     #expect(try !Invented.findings(#"{"name":"b","name":"abcdefgh"}"#).violations.isEmpty)

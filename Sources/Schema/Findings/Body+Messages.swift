@@ -29,12 +29,17 @@ extension Body {
     template.pieces.map { piece in
       switch piece {
       case .text(let text): text
-      case .hole(.value): breach.node.map { document.text($0) } ?? text(of: breach.slot) ?? ""
+      case .hole(.value): given(at: breach) ?? form.slots[breach.slot].field.standard ?? ""
       case .hole(.place): MessagePath(breach.pointer).dotted
       case .hole(.bound): breach.bound.map(\.description) ?? ""
       case .hole(.of(let path)): text(path.text) ?? ""
       }
     }.joined()
+  }
+
+  /// The value that broke a rule as sent; nil for one that counts as absent.
+  private func given(at breach: Breach) -> String? {
+    breach.node.flatMap { isEmpty($0) ? nil : document.text($0) }
   }
 
   /// The service's way to word a constraint, by the layer of its validators.

@@ -17,6 +17,8 @@ extension Body {
   /// an absent one, nil in the outer for a malformed one.
   private func value(of slot: Int, in scope: Scope) -> Int?? {
     guard let node = node(of: slot, in: scope), !isEmpty(node) else { return .some(nil) }
+    // A list whose items are malformed is so itself, though it is a list.
+    if form.slots[slot].list == nil, malformed & form.slots[slot].bit != 0 { return nil }
     return Form.fit(node, form.slots[slot].field.kind, document) == .wrong ? nil : .some(node)
   }
 

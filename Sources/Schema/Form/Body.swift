@@ -31,6 +31,8 @@ package struct Body: Sendable {
 
     let kind: Kind
     let slot: Int?
+    /// Whether the fault is an item of the field, a list, and not the field itself.
+    var isItem = false
     let pointer: String
     let node: Int
   }

@@ -9,11 +9,24 @@ extension Form {
     let body = mediaSlots.isEmpty ? body : body.lookingAtMedia(in: surroundings)
     var findings = Findings()
     for oddity in body.oddities { report(oddity, of: body, into: &findings) }
+    if findings.violations.count > 1 { sortByField(&findings.violations, of: body) }
     for rule in rules where rule.trigger & ~body.present == 0 {
       guard body.evaluate(rule.when, Scope(), surroundings) == true else { continue }
       judge(rule, body, surroundings, into: &findings)
     }
     return findings
+  }
+
+  /// Faults of type were met in the order of the body; they are told in that of the documentation.
+  private func sortByField(_ violations: inout [Violation], of body: Body) {
+    var order: [String: Int] = [:]
+    for oddity in body.oddities where oddity.kind == .wrongType {
+      order[oddity.pointer] = oddity.slot
+    }
+    violations = violations.enumerated().sorted { left, right in
+      (order[left.element.pointer] ?? 0, left.offset)
+        < (order[right.element.pointer] ?? 0, right.offset)
+    }.map(\.element)
   }
 
   private func judge(
@@ -104,11 +117,12 @@ extension Form {
     if isQuery, oddity.kind != .wrongType { return }
     switch oddity.kind {
     case .wrongType:
-      let kind = field?.kind ?? .object
+      let kind = oddity.isItem ? Kind.object : field?.kind ?? .object
       findings.violations.append(
         unlessLeftOut: self,
         Violation(
-          rule: field?.typeRule ?? shared.typePrefix + kind.word, pointer: oddity.pointer,
+          rule: (oddity.isItem ? nil : field?.typeRule) ?? shared.typePrefix + kind.word,
+          pointer: oddity.pointer,
           message: isQuery
             ? "\(place.dotted) value '\(body.document.text(oddity.node))' is invalid"
             : "\(place.dotted) value type is invalid, expected \(kind.word)",

@@ -13,19 +13,27 @@ extension Form {
 
   private func read(_ object: Int, members: [Int], at pointer: String, into body: inout Body) {
     let document = body.document
-    var name = document.first(object)
+    var found: [(slot: Int, value: Int)] = []
+    found.reserveCapacity(document.count(object))
     var seen: UInt64 = 0
+    var name = document.first(object)
     for _ in 0..<document.count(object) {
-      let value = name + 1
       if let slot = members.first(where: { document.matches(name, slots[$0].name) }) {
-        if seen & slots[slot].bit != 0 { note(.duplicateName, name, object, pointer, &body) }
+        if seen & slots[slot].bit != 0 {
+          note(.duplicateName, name, object, pointer, &body)
+          // What an earlier value holds, and whether it is well formed, matters no more.
+          found.removeAll { $0.slot == slot }
+        }
         seen |= slots[slot].bit
-        if slots[slot].list == nil { body.nodes[slot] = Int32(value) }
-        read(value, as: slot, inside: pointer, into: &body)
+        found.append((slot, name + 1))
       } else {
         note(.unknownField, name, object, pointer, &body)
       }
-      name = document.next(value)
+      name = document.next(name + 1)
+    }
+    for (slot, value) in found {
+      if slots[slot].list == nil { body.nodes[slot] = Int32(value) }
+      read(value, as: slot, inside: pointer, into: &body)
     }
   }
 
@@ -65,7 +73,9 @@ extension Form {
       } else {
         body.malformed |= field.bit
         body.present &= ~field.bit
-        body.oddities.append(Body.Oddity(kind: .wrongType, slot: nil, pointer: place, node: item))
+        body.oddities.append(
+          Body.Oddity(
+            kind: .wrongType, slot: field.index, isItem: true, pointer: place, node: item))
       }
       item = body.document.next(item)
     }
@@ -112,6 +122,6 @@ extension Form {
   }
 
   private static func isInteger(_ node: Int, _ document: JSONDocument) -> Bool {
-    Decimal(document.text(node))?.isInteger ?? false
+    Decimal.isInteger(spelling: document.text(node))
   }
 }
