@@ -23,11 +23,18 @@ enum CheckCommand {
         name: "--report", value: "FORMAT[=FILE]", help: "pretty or junit; may be repeated",
         repeats: true),
       .init(name: "--prove", value: nil, help: "switch each rule off; its proofs must notice"),
+      .init(
+        name: "--boundaries", value: nil,
+        help: "send cases derived from the catalogue; alone unless scenarios are named"),
       .init(name: "--strict", value: nil, help: "what should hold must hold"),
       .init(name: "--list", value: nil, help: "print the names of the scenarios and stop"),
     ])
 
   static func run(_ arguments: Arguments) throws(UsageFault) -> ExitCode {
+    if arguments.has("--boundaries") {
+      let code = try BoundaryCheck(arguments).report()
+      if code != .good || arguments.operands.isEmpty { return code }
+    }
     let plan = try CheckPlan(arguments)
     if arguments.has("--list") {
       for index in plan.chosen { Console.output.write(plan.run.scenarios[index].name + "\n") }
