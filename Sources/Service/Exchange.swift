@@ -36,7 +36,8 @@ struct Exchange {
   }
 
   /// The answer to a request that was served; the closure writes its `data`.
-  mutating func close(naming rule: String? = nil, data: (inout JSONWriter) -> Void) -> HTTPResponse {
+  mutating func close(naming rule: String? = nil, data: (inout JSONWriter) -> Void) -> HTTPResponse
+  {
     entry.status = 200
     entry.code = 0
     tenant.journal.append(entry)

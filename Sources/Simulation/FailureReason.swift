@@ -1,6 +1,8 @@
 import Schema
 
-/// Why a task fails. Few tasks do, so a task holds a reference and not the texts.
+/// Why a task fails.
+///
+/// Few tasks do, so a task holds a reference and not the texts.
 package final class FailureReason: Sendable {
   /// What answers say.
   package let message: String
