@@ -46,6 +46,11 @@ extension Decimal: CustomStringConvertible, ExpressibleByIntegerLiteral, Express
     return sign + padded.dropLast(places) + "." + padded.suffix(places)
   }
 
+  /// Whether a text is exactly one JSON number, of any size (RFC 8259, section 6).
+  package static func isNumber(spelling: String) -> Bool {
+    SpelledNumber(spelling.utf8.span) != nil
+  }
+
   /// Whether a JSON number of any size has nothing behind the point; false for other texts.
   package static func isInteger(spelling: String) -> Bool {
     guard let number = SpelledNumber(spelling.utf8.span) else { return false }

@@ -22,6 +22,11 @@ import Testing
       ["toy.share.range /share: share: must be less than or equal to 1"]
     ),
     (
+      #"{"name":"a","share":-1e30}"#,
+      ["toy.share.range /share: share: must be greater than or equal to 0"]
+    ),
+    (#"{"name":"a","share":1e-30}"#, []),
+    (
       #"{"name":"a","share":-1e-9}"#,
       ["toy.share.range /share: share: must be greater than or equal to 0"]
     ),

@@ -76,11 +76,18 @@ extension Body {
     case .everyItem(let list, let inner):
       guard let verdicts = items(of: list, scope, surroundings, inner) else { return nil }
       return verdicts.contains(false) ? false : verdicts.contains(nil) ? nil : true
+    case .relation(.value(let slot), let relation, .literal(let number)):
+      // Compared by spelling, so that numbers of any size can be told.
+      guard let found = value(of: slot, in: scope),
+        let text = found.map({ document.text($0) }) ?? form.slots[slot].field.standard,
+        let order = Decimal.compareSpellings(text, number.description)
+      else { return nil }
+      return relation.holds(order)
     case .relation(let left, let relation, let right):
       guard let left = measure(left, scope, surroundings),
         let right = measure(right, scope, surroundings)
       else { return nil }
-      return relation.holds(left, right)
+      return relation.holds(left == right ? 0 : left < right ? -1 : 1)
     case .listed(let keys, let rows):
       return isListed(keys, rows, scope)
     case .known(let slot, let kind):
@@ -281,11 +288,12 @@ extension Decimal {
 }
 
 extension Relation {
-  func holds(_ left: Decimal, _ right: Decimal) -> Bool {
+  /// Whether it holds for an order: negative, 0 or positive, as the left is to the right.
+  func holds(_ order: Int) -> Bool {
     switch self {
-    case .equal: left == right
-    case .atMost: left <= right
-    case .atLeast: left >= right
+    case .equal: order == 0
+    case .atMost: order <= 0
+    case .atLeast: order >= 0
     }
   }
 }

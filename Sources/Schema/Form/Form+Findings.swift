@@ -205,8 +205,12 @@ extension Constraint {
     case .required: return nil
     case .oneOf: return allowed.contains { document.matches(node, $0) } ? nil : .apart
     case .within(let low, let high):
-      guard let number = Decimal(document.text(node)) else { return .apart }
-      return number > high ? .above : number < low ? .below : nil
+      // Compared by spelling: numbers of any size are above, below or between.
+      let text = document.text(node)
+      guard let toHigh = Decimal.compareSpellings(text, high.description),
+        let toLow = Decimal.compareSpellings(text, low.description)
+      else { return .apart }
+      return toHigh > 0 ? .above : toLow < 0 ? .below : nil
     case .length(let limit): return document.utf16Count(node) > limit ? .above : nil
     case .count(let low, let high):
       let count = document.count(node)

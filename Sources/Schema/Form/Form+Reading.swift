@@ -115,7 +115,7 @@ extension Form {
     case (.integer, .string):
       return isInteger(node, document) ? .tolerated : .wrong
     case (.number, .string):
-      return Decimal(document.text(node)) != nil ? .tolerated : .wrong
+      return Decimal.isNumber(spelling: document.text(node)) ? .tolerated : .wrong
     default:
       return .wrong
     }
