@@ -56,6 +56,18 @@ import Testing
     #expect(large.violations.map(\.grade) == [.recorded])
   }
 
+  @Test func `a medium in the request is refused although one behind a URL comes first`() throws {
+    let rule = Rule(
+      "toy.words.form", "",
+      Reading(
+        .media, .eachItem("parts", at: ".seconds", .form(".seconds", .decimalDigits)),
+        outcome: .refuseOrFail(.invalidParameter), words: .chosen("'\(.value)'")))
+    let both = try Invented.findings(
+      #"{"name":"a","parts":[{"seconds":"http://a"},{"seconds":"b"}]}"#, [rule])
+    #expect(both.violations.map(\.pointer) == ["/parts/1/seconds"])
+    #expect(both.failure?.pointer == "/parts/0/seconds")
+  }
+
   @Test(arguments: [
     (#"{"clip":"http://a/known"}"#, "12.5 is over 10"), (#"{"clip":"http://a/other"}"#, nil),
   ])

@@ -33,25 +33,44 @@ extension Form {
     _ rule: CompiledRule, _ body: Body, _ surroundings: some Surroundings,
     into findings: inout Findings
   ) {
-    guard let breach = breach(of: rule, body, surroundings) else { return }
-    let text = body.text(of: rule, breach, surroundings)
-    let violation = { code in
-      Violation(
-        rule: rule.rule.id, pointer: breach.pointer, message: text.message, code: code,
-        grade: text.grade)
-    }
     switch rule.reading.outcome {
-    case .refuse(let code): findings.violations.append(violation(code))
-    case .refuseOrFail(let code) where breach.node.map(body.isInline) ?? false:
-      findings.violations.append(violation(code))
-    case .refuseOrFail, .failLater: findings.failure = findings.failure ?? violation(.accepted)
-    case .ignore, .note: findings.warnings.append(violation(.accepted))
+    case .refuse(let code):
+      guard let breach = breach(of: rule, body, surroundings) else { return }
+      findings.violations.append(violation(of: rule, breach, code, body, surroundings))
+    case .refuseOrFail(let code):
+      // The two outcomes are looked for apart: a clip behind a URL may stand before a bad picture.
+      if let breach = breach(of: rule, body, surroundings, where: body.isInline) {
+        findings.violations.append(violation(of: rule, breach, code, body, surroundings))
+      }
+      guard findings.failure == nil,
+        let breach = breach(of: rule, body, surroundings, where: { !body.isInline($0) })
+      else { return }
+      findings.failure = violation(of: rule, breach, .accepted, body, surroundings)
+    case .failLater:
+      guard findings.failure == nil, let breach = breach(of: rule, body, surroundings) else {
+        return
+      }
+      findings.failure = violation(of: rule, breach, .accepted, body, surroundings)
+    case .ignore, .note:
+      guard let breach = breach(of: rule, body, surroundings) else { return }
+      findings.warnings.append(violation(of: rule, breach, .accepted, body, surroundings))
     }
   }
 
-  /// The first place where a rule is broken.
+  private func violation(
+    of rule: CompiledRule, _ breach: Breach, _ code: RefusalCode, _ body: Body,
+    _ surroundings: some Surroundings
+  ) -> Violation {
+    let text = body.text(of: rule, breach, surroundings)
+    return Violation(
+      rule: rule.rule.id, pointer: breach.pointer, message: text.message, code: code,
+      grade: text.grade)
+  }
+
+  /// The first place where a rule is broken, among the values that the closure picks.
   private func breach(
-    of rule: CompiledRule, _ body: Body, _ surroundings: some Surroundings
+    of rule: CompiledRule, _ body: Body, _ surroundings: some Surroundings,
+    where picks: (Int) -> Bool = { _ in true }
   ) -> Breach? {
     switch rule.task {
     case .requirement(let slot, let test):
@@ -64,9 +83,9 @@ extension Form {
       var found: Breach?
       body.eachItem(of: list, in: Scope()) { scope in
         guard found == nil, body.evaluate(test, scope, surroundings) == false else { return }
-        found = Breach(
-          slot: slot, node: body.node(of: slot, in: scope),
-          pointer: body.pointer(of: slot, in: scope))
+        let node = body.node(of: slot, in: scope)
+        guard node.map(picks) ?? true else { return }
+        found = Breach(slot: slot, node: node, pointer: body.pointer(of: slot, in: scope))
       }
       return found
     case .fields(let numbers, let constraint, let allowed):
