@@ -76,18 +76,8 @@ extension Body {
     case .everyItem(let list, let inner):
       guard let verdicts = items(of: list, scope, surroundings, inner) else { return nil }
       return verdicts.contains(false) ? false : verdicts.contains(nil) ? nil : true
-    case .relation(.value(let slot), let relation, .literal(let number)):
-      // Compared by spelling, so that numbers of any size can be told.
-      guard let found = value(of: slot, in: scope),
-        let text = found.map({ document.text($0) }) ?? form.slots[slot].field.standard,
-        let order = Decimal.compareSpellings(text, number.description)
-      else { return nil }
-      return relation.holds(order)
     case .relation(let left, let relation, let right):
-      guard let left = measure(left, scope, surroundings),
-        let right = measure(right, scope, surroundings)
-      else { return nil }
-      return relation.holds(left == right ? 0 : left < right ? -1 : 1)
+      return order(of: left, to: right, scope, surroundings).map(relation.holds)
     case .listed(let keys, let rows):
       return isListed(keys, rows, scope)
     case .known(let slot, let kind):
@@ -110,6 +100,34 @@ extension Body {
     case .all(let parts): return evaluateAll(parts, scope, surroundings)
     case .any(let parts): return evaluateAny(parts, scope, surroundings)
     case .not(let inner): return evaluate(inner, scope, surroundings).map { !$0 }
+    }
+  }
+
+  /// Negative, 0 or positive, as the left is to the right.
+  ///
+  /// Numbers that stand as they are can be compared at any size; sums and counts are calculated.
+  private func order(
+    of left: Measure, to right: Measure, _ scope: Scope, _ surroundings: some Surroundings
+  ) -> Int? {
+    if left.standsAlone, right.standsAlone {
+      guard let left = spelling(of: left, scope), let right = spelling(of: right, scope) else {
+        return nil
+      }
+      return Decimal.compareSpellings(left, right)
+    }
+    guard let left = measure(left, scope, surroundings),
+      let right = measure(right, scope, surroundings)
+    else { return nil }
+    return left == right ? 0 : left < right ? -1 : 1
+  }
+
+  private func spelling(of measure: Measure, _ scope: Scope) -> String? {
+    switch measure {
+    case .literal(let number): return number.description
+    case .value(let slot):
+      guard let found = value(of: slot, in: scope) else { return nil }
+      return found.map { document.text($0) } ?? form.slots[slot].field.standard
+    default: return nil
     }
   }
 
@@ -284,6 +302,16 @@ extension Decimal {
     let limit: Decimal = 1_000_000_000_000
     guard self < limit, -self < limit, (self * 1_000_000_000).isInteger else { return nil }
     return self
+  }
+}
+
+extension Measure {
+  /// Whether it is one number that is written somewhere.
+  fileprivate var standsAlone: Bool {
+    switch self {
+    case .literal, .value: true
+    default: false
+    }
   }
 }
 

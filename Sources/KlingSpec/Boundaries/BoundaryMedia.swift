@@ -1,0 +1,48 @@
+import Schema
+import StrictJSON
+
+/// Media around the documented limits, to be declared to whoever is sent boundary cases.
+enum BoundaryMedia {
+  /// What is known of each, by URL.
+  static let all: [String: MediaReport] = [
+    "https://media.example/gone": .unreachable,
+    "https://media.example/picture": .facts(picture()),
+    "https://media.example/299-wide": .facts(picture(width: 299)),
+    "https://media.example/ratio-2.5": .facts(picture(width: 750, height: 300)),
+    "https://media.example/ratio-2.51": .facts(picture(width: 300, height: 753)),
+    "https://media.example/10-mib": .facts(picture(bytes: 10_485_760)),
+    "https://media.example/10-mib-and-one": .facts(picture(bytes: 10_485_761)),
+    "https://media.example/gif": .facts(picture(kind: "gif")),
+    "https://media.example/clip": .facts(clip()),
+    "https://media.example/2.999-s": .facts(clip(milliseconds: 2_999)),
+    "https://media.example/3-s": .facts(clip(milliseconds: 3_000)),
+    "https://media.example/10-s": .facts(clip(milliseconds: 10_000)),
+    "https://media.example/10.001-s": .facts(clip(milliseconds: 10_001)),
+    "https://media.example/15.501-s": .facts(clip(milliseconds: 15_501)),
+    "https://media.example/699-lines": .facts(clip(width: 1_280, height: 699)),
+    "https://media.example/2160-wide": .facts(clip(width: 2_160, height: 2_160)),
+    "https://media.example/2161-wide": .facts(clip(width: 2_161, height: 2_160)),
+    "https://media.example/23.976-fps": .facts(clip(rate: Decimal(23_976, exponent: -3))),
+    "https://media.example/60-fps": .facts(clip(rate: 60)),
+    "https://media.example/61-fps": .facts(clip(rate: 61)),
+    "https://media.example/200-mib-and-one": .facts(clip(bytes: 209_715_201)),
+    "https://media.example/webm": .facts(clip(kind: "webm")),
+  ]
+
+  private static func picture(
+    kind: String = "png", width: Int = 300, height: Int = 300, bytes: Int = 9_000
+  ) -> MediaTraits {
+    var traits = MediaTraits()
+    (traits.kind, traits.width, traits.height, traits.bytes) = (kind, width, height, bytes)
+    return traits
+  }
+
+  private static func clip(
+    kind: String = "mp4", milliseconds: Int = 5_000, width: Int = 1_280, height: Int = 720,
+    rate: Decimal = 24, bytes: Int = 9_000_000
+  ) -> MediaTraits {
+    var traits = picture(kind: kind, width: width, height: height, bytes: bytes)
+    (traits.milliseconds, traits.framesPerSecond) = (milliseconds, rate)
+    return traits
+  }
+}

@@ -1,0 +1,161 @@
+import Digest
+import StrictJSON
+
+extension Judgement {
+  /// Whether a condition holds for the items in scope.
+  func truth(_ condition: Condition, _ scope: Scope = Scope()) -> Truth {
+    switch condition {
+    case .always: .holds
+    case .present(let path): tell(path, scope, absent: .fails) { _ in true }
+    case .equals(let path, let text): isOneOf(path, [text], scope)
+    case .isOneOf(let path, let texts): isOneOf(path, texts, scope)
+    case .anyItem(let list, let inner): items(of: list, inner, scope).map(Truth.some) ?? .unknown
+    case .everyItem(let list, let inner): items(of: list, inner, scope).map(Truth.every) ?? .unknown
+    case .relation(let left, let relation, let right): compare(left, relation, right, scope)
+    case .listed(let grid): isListed(grid, scope)
+    case .known(let path, let kind):
+      tell(path, scope, absent: .unknown) { predictor.premises.thing(kind, $0.words) != nil }
+    case .hasTrait(let path, let kind, let trait): hasTrait(path, kind, trait, scope)
+    case .reachable(let path): isReachable(path, scope)
+    case .mediumKind(let path, let kinds): isOfKind(path, kinds, scope)
+    case .numbersItems(let path): numbersItems(path, scope)
+    case .form(let path, let form):
+      tell(path, scope, absent: .fails) { form.describes($0.words) }
+    case .all(let parts): .every(parts.map { truth($0, scope) })
+    case .any(let parts): .some(parts.map { truth($0, scope) })
+    case .not(let inner): truth(inner, scope).negated
+    }
+  }
+
+  /// The verdicts on the items of a list, none for an absent one; nil for a malformed one.
+  func items(of path: Path, _ inner: Condition, _ scope: Scope) -> [Truth]? {
+    let list = scope.absolute(path)
+    switch find(list, scope) {
+    case .malformed: return nil
+    case .nothing: return []
+    case .given(let value):
+      return (value.array ?? []).indices.map { truth(inner, scope.at($0, of: list.text)) }
+    }
+  }
+
+  private func tell(
+    _ path: Path, _ scope: Scope, absent: Truth, _ given: (JSON) -> Bool
+  ) -> Truth {
+    switch find(path, scope) {
+    case .given(let value): Truth(given(value))
+    case .nothing: absent
+    case .malformed: .unknown
+    }
+  }
+
+  /// The words of a given value, else the standard ones; nil in the inner optional for neither, in
+  /// the outer for a malformed value.
+  private func standing(_ path: Path, _ scope: Scope) -> String?? {
+    switch find(path, scope) {
+    case .given(let value): value.words
+    case .nothing: .some(predictor.field(scope.absolute(path).text)?.standard)
+    case .malformed: nil
+    }
+  }
+
+  private func isOneOf(_ path: Path, _ texts: [String], _ scope: Scope) -> Truth {
+    guard let standing = standing(path, scope) else { return .unknown }
+    return Truth(standing.map { texts.contains($0) } ?? false)
+  }
+
+  private func isListed(_ grid: Grid, _ scope: Scope) -> Truth {
+    var words: [String] = []
+    for key in grid.keys {
+      guard let standing = standing(key, scope) else { return .unknown }
+      words.append(standing ?? "")
+    }
+    return Truth(
+      grid.rows.contains { row in
+        zip(row, words).allSatisfy { cell, word in cell == nil || cell == word }
+      })
+  }
+
+  private func compare(
+    _ left: Quantity, _ relation: Relation, _ right: Quantity, _ scope: Scope
+  ) -> Truth {
+    guard let order = order(of: left, to: right, scope) else { return .unknown }
+    return switch relation {
+    case .equal: Truth(order == 0)
+    case .atMost: Truth(order <= 0)
+    case .atLeast: Truth(order >= 0)
+    }
+  }
+
+  /// Negative, 0 or positive, as the left is to the right; nil where it cannot be told.
+  private func order(of left: Quantity, to right: Quantity, _ scope: Scope) -> Int? {
+    // Two numbers that stand as they are can be compared, however large; sums and counts cannot.
+    if let left = numeral(left, scope), let right = numeral(right, scope) {
+      return Decimal.compareSpellings(left.spelling, right.spelling)
+    }
+    guard let left = amount(left, scope), let right = amount(right, scope) else { return nil }
+    return left < right ? -1 : left > right ? 1 : 0
+  }
+
+  private func hasTrait(
+    _ path: Path, _ kind: String, _ trait: String, _ scope: Scope
+  ) -> Truth {
+    guard case .given(let value) = find(path, scope),
+      let thing = predictor.premises.thing(kind, value.words)
+    else { return .unknown }
+    return Truth(thing.traits.contains(trait))
+  }
+
+  /// What is known of the medium that a field links or holds; nil where nothing is.
+  func medium(_ path: Path, _ scope: Scope) -> MediaReport? {
+    guard case .given(let value) = find(path, scope) else { return nil }
+    return predictor.premises.medium(value.words)
+  }
+
+  private func isReachable(_ path: Path, _ scope: Scope) -> Truth {
+    switch medium(path, scope) {
+    case .facts: .holds
+    case .unreachable: .fails
+    case .foreign, nil: .unknown
+    }
+  }
+
+  private func isOfKind(_ path: Path, _ kinds: [String], _ scope: Scope) -> Truth {
+    guard case .facts(let traits) = medium(path, scope), let kind = traits.kind
+    else { return .unknown }
+    return Truth(kinds.contains(kind))
+  }
+
+  private func numbersItems(_ path: Path, _ scope: Scope) -> Truth {
+    let field = scope.absolute(path)
+    guard let list = predictor.legs(field.text).lists.last,
+      let verdicts = items(of: Path(list), .always, scope)
+    else { return .unknown }
+    return .every(
+      verdicts.indices.map { index in
+        guard case .given(let value) = find(field, scope.at(index, of: list)),
+          let difference = Decimal.compareSpellings(value.words, String(index + 1))
+        else { return .unknown }
+        return Truth(difference == 0)
+      })
+  }
+}
+
+extension TextForm {
+  /// Whether a text has the form.
+  func describes(_ text: String) -> Bool {
+    switch self {
+    case .decimalDigits: return !text.isEmpty && text.utf8.allSatisfy { "0"..."9" ~= $0.character }
+    case .webURL:
+      let host = ["http://", "https://"].first { text.hasPrefix($0) }.map {
+        text.dropFirst($0.count)
+      }
+      return host.map { !$0.isEmpty } ?? false
+    case .dataURL: return text.hasPrefix("data:")
+    case .base64: return Base64.decode(Array(text.utf8)) != nil
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var character: Character { Character(Unicode.Scalar(self)) }
+}
