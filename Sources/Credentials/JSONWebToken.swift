@@ -77,6 +77,9 @@ package struct JSONWebToken: Hashable, Sendable {
     guard let node = object.member(0, named: name), object.kind(node) == .number else {
       return nil
     }
-    return Decimal(object.text(node))?.wholePart
+    let text = object.text(node)
+    if let seconds = Decimal(text)?.wholePart { return seconds }
+    // A time that no machine word holds lies before or after everything.
+    return (Decimal.compareSpellings(text, "0") ?? 0) < 0 ? .min : .max
   }
 }

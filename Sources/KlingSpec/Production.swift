@@ -37,7 +37,7 @@ package struct Production: Hashable, Sendable {
           ? rate.video ?? rate.silent : sound ? rate.sound ?? rate.silent : rate.silent
       } ?? 0
     let perSecond = row?.framesPerSecond[endpoint] ?? 24
-    let whole = seconds ?? 5
+    let whole = min(max(seconds ?? 5, 1), 86_400)
     return ProductionPlan(
       width: frames.width, height: frames.height, framesPerSecond: perSecond,
       frames: perSecond * whole + 1, wholeSeconds: whole,
@@ -67,9 +67,11 @@ package struct Production: Hashable, Sendable {
     guard body.text("multi_shot") == "true", body.text("shot_type") == "customize" else {
       return [0]
     }
+    // A rule has seen to it that the shots fill the clip; bounded all the same, for a rule can be
+    // switched off and arithmetic must not end the program.
     var first = 0
-    return body.texts("multi_prompt[].duration").map { seconds in
-      defer { first += (seconds.flatMap { Int($0) } ?? 0) * perSecond }
+    return body.texts("multi_prompt[].duration").map { text in
+      defer { first += min(max(text.flatMap { Int($0) } ?? 0, 0), 3_600) * perSecond }
       return first
     }
   }

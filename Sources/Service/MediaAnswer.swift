@@ -55,11 +55,14 @@ struct MediaAnswer {
     let ends = field.dropFirst(6).split(separator: "-", omittingEmptySubsequences: false)
     guard ends.count == 2, ends.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
     else { return nil }
-    switch (Int(ends[0]), Int(ends[1])) {
-    case (nil, let suffix?) where ends[0].isEmpty: return max(0, file.count - suffix)..<file.count
+    // A number too long for a machine word lies beyond every file.
+    let number = { (text: Substring) in text.isEmpty ? nil : Int(text) ?? .max }
+    switch (number(ends[0]), number(ends[1])) {
+    case (nil, let suffix?) where ends[0].isEmpty:
+      return file.count - min(suffix, file.count)..<file.count
     case (let first?, nil) where ends[1].isEmpty: return min(first, file.count)..<file.count
     case (let first?, let last?) where first <= last:
-      return min(first, file.count)..<min(last, file.count - 1) + 1
+      return min(first, file.count)..<max(min(last, file.count - 1) + 1, min(first, file.count))
     default: return nil
     }
   }

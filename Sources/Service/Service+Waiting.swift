@@ -6,10 +6,15 @@ extension Service {
   /// The answer that a ticket waits for; nil while it must wait on.
   package func response(forTicket ticket: Int, now: Int) -> HTTPResponse? {
     guard let wait = tickets[ticket] else { return Problem(408, "nobody waits here").response }
-    let response = answer(to: wait, Instant(milliseconds: now))
+    let response =
+      answer(to: wait, Instant(milliseconds: now))
+      ?? (isEnding ? Problem(503, "the server ends; ask again when it is back").response : nil)
     if response != nil { tickets.close(ticket) }
     return response
   }
+
+  /// Lets nobody wait any longer, because the server is about to end.
+  package func endWaiting() { isEnding = true }
 
   /// Forgets a ticket whose client is gone.
   package func abandon(ticket: Int) { tickets.close(ticket) }

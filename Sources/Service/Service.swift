@@ -17,6 +17,7 @@ package final class Service: RequestHandler {
   var origins: Origins
   var callbacks = Callbacks()
   var tickets = Tickets()
+  var isEnding = false
   private let routers: [Router]
 
   /// A service for the tenants of a world.

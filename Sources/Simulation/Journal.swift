@@ -45,6 +45,18 @@ package struct Journal: Sendable {
     return found.reversed()
   }
 
+  /// The entries after a number that satisfy a condition, at most so many, oldest first.
+  package func oldest(
+    _ limit: Int, after sequence: Int, where condition: (JournalEntry) -> Bool
+  ) -> [JournalEntry] {
+    var found: [JournalEntry] = []
+    for offset in entries.indices where found.count < limit {
+      let entry = entries[(oldest + offset) % entries.count]
+      if entry.sequence > sequence, condition(entry) { found.append(entry) }
+    }
+    return found
+  }
+
   /// Forgets all entries; numbers go on, so that a reader who waits for later ones is not misled.
   package mutating func removeAll() {
     entries.removeAll()

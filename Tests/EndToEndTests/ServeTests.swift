@@ -48,6 +48,8 @@ import Testing
     (["check", "nobody"], "'nobody' is no scenario"),
     (["check", "--report", "pdf"], "--report is one of pretty, junit, not 'pdf'"),
     (["spec", "prices?"], "kling-mock spec rules"),
+    (["serve", "now"], "'now' stands alone"),
+    (["serve", "--public-url", "http://a/?b"], "without query and fragment"),
     (["dance"], "'dance' is no command; there are serve, check, spec"),
   ])
   func `a wrong command line is told what would be right`(

@@ -88,7 +88,7 @@ status, _, made = api("/v1/videos/omni-video", {
     "model_name": "kling-v3-omni", "prompt": "Rain.", "aspect_ratio": "16:9", "mode": "std",
     "duration": "3", "external_task_id": "raw-1",
 })
-check("create", status == 200 and re.fullmatch(r"\d{18}", made["data"]["task_id"]), made)
+check("create", status == 200 and re.fullmatch(r"\d{18,19}", made["data"]["task_id"]), made)
 check("request id", re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", made["request_id"]))
 states = [api("/v1/videos/omni-video/raw-1")[2]["data"]["task_status"] for _ in range(4)]
 check("states", states == ["submitted", "processing", "succeed", "succeed"], states)

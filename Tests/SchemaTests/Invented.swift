@@ -16,7 +16,7 @@ enum Invented {
       .oneOf(ByEdition(["small", "large"], (late, ["small", "large", "huge"])), .choice)),
     Field("share", .number, .range(0, 1, .choice)),
     Field("seconds", .digits, standard: "5", .oneOf(["5", "10"], .choice)),
-    Field("loud", .boolean, standard: "false"),
+    Field("loud", .toggle, standard: "false"),
     Field("parts", .array, .count(1...3, .choice)),
     Field("parts[].seconds", .digits, .required(.choice)),
     Field("parts[].tags", .array),

@@ -67,8 +67,8 @@ struct Symbolizer {
   }
 
   private mutating func task(_ id: String, created: JSON?) -> JSON {
-    if !Symbolizer.isDigits(id) || id.utf8.count != 18 {
-      complaints.append("task id '\(id)' is no number of 18 digits")
+    if !Symbolizer.isDigits(id) || !(18...19).contains(id.utf8.count) {
+      complaints.append("task id '\(id)' is no number of 18 or 19 digits")
     } else if isExact, let created = created?.int,
       let carried = Snowflake(id)?.instant.milliseconds, carried != created
     {

@@ -11,7 +11,8 @@ extension SourceFile {
   /// A `$ref` that leads nowhere or to itself, an unknown or malformed maker, and a symbol that no
   /// request can hold are faults at their places.
   func template(_ node: JSONDocument.Node) throws(ScenarioFault) -> ValueTemplate {
-    ValueTemplate(try resolved(node, within: []))
+    var budget = SourceFile.mostValues
+    return ValueTemplate(try resolved(node, within: [], &budget))
   }
 
   /// Reads a text in which symbols may stand.
@@ -23,9 +24,18 @@ extension SourceFile {
     return text
   }
 
+  /// The most values that one template can have once its references are followed.
+  private static let mostValues = 100_000
+
   private func resolved(
-    _ node: JSONDocument.Node, within path: [JSONDocument.Node]
+    _ node: JSONDocument.Node, within path: [JSONDocument.Node], _ budget: inout Int
   ) throws(ScenarioFault) -> JSON {
+    budget -= 1
+    guard budget >= 0 else {
+      throw fault(
+        node, "its references make more than \(SourceFile.mostValues) values of it",
+        "refer to less")
+    }
     switch document.kind(node) {
     case .null, .boolean, .number: return document.tree(node)
     case .string:
@@ -35,24 +45,25 @@ extension SourceFile {
     case .array:
       var items: [JSON] = []
       for item in try self.items(of: node, "this list") {
-        items.append(try resolved(item, within: path))
+        items.append(try resolved(item, within: path, &budget))
       }
       return .array(items)
     case .object:
       let members = try members(of: node, "this object")
       if let maker = members.first(where: { $0.name.hasPrefix("$") }) {
-        return try made(maker, alone: members.count == 1, node, within: path)
+        return try made(maker, alone: members.count == 1, node, within: path, &budget)
       }
       var object = JSONObject()
       for member in members {
-        object.append(member.name, try resolved(member.value, within: path))
+        object.append(member.name, try resolved(member.value, within: path, &budget))
       }
       return .object(object)
     }
   }
 
   private func made(
-    _ maker: Member, alone: Bool, _ node: JSONDocument.Node, within path: [JSONDocument.Node]
+    _ maker: Member, alone: Bool, _ node: JSONDocument.Node, within path: [JSONDocument.Node],
+    _ budget: inout Int
   ) throws(ScenarioFault) -> JSON {
     guard alone else {
       throw fault(
@@ -64,7 +75,7 @@ extension SourceFile {
       guard !path.contains(target) else {
         throw fault(maker.value, "this '$ref' leads to itself", "point it at a value of its own")
       }
-      return try resolved(target, within: path + [target])
+      return try resolved(target, within: path + [target], &budget)
     }
     guard Maker.names.contains(maker.name) else {
       throw fault(

@@ -13,7 +13,7 @@ struct MultiShotRules {
   var leadingFields: [Field] {
     [
       Field(
-        "multi_shot", .boolean, standard: "false", typeRule: "\(endpoint).multi_shot.type",
+        "multi_shot", .toggle, standard: "false", typeRule: "\(endpoint).multi_shot.type",
         spellingRule: "\(endpoint).multi_shot.type"),
       Field(
         "shot_type", .string,
@@ -61,11 +61,12 @@ struct MultiShotRules {
           words: .chosen("index, prompt and duration of each multi_prompt can not be null"),
           .seed)),
       Rule(
-        "\(endpoint).multi_prompt.duration_min", "Each shot lasts a second or more.",
+        "\(endpoint).multi_prompt.duration_min", "Each shot lasts whole seconds, one or more.",
         Reading(
           .value, when: Self.isCustomized,
           .eachItem(
-            "multi_prompt", at: ".duration", .relation(.value(".duration"), .atLeast, 1)),
+            "multi_prompt", at: ".duration",
+            .any([.absent(".duration"), .form(".duration", .positiveWhole)])),
           words: .pattern("\(.place) value '\(.value)' is invalid"), .seed)),
       Rule(
         "\(endpoint).multi_prompt.duration_max", "No shot is longer than the clip.",

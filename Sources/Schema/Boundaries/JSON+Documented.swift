@@ -26,7 +26,8 @@ extension JSON {
   /// How the value goes with a documented type.
   func fitness(for kind: Kind) -> Fitness {
     switch (kind, self) {
-    case (.string, .string), (.digits, .string), (.boolean, .boolean), (.number, .number),
+    case (.string, .string), (.digits, .string), (.boolean, .boolean), (.toggle, .boolean),
+      (.number, .number),
       (.object, .object), (.array, .array):
       .documented
     case (.integer, .number(let number)), (.identifier, .number(let number)):
@@ -37,7 +38,7 @@ extension JSON {
       Numeral(text)?.isWhole == true ? .tolerated : .wrong
     case (.number, .string(let text)):
       Numeral(text) == nil ? .wrong : .tolerated
-    case (.boolean, .string(let text)):
+    case (.toggle, .string(let text)):
       text == "true" || text == "false" ? .tolerated : .wrong
     case (.identifier, .string): .tolerated
     default: .wrong

@@ -145,6 +145,8 @@ extension TextForm {
   func describes(_ text: String) -> Bool {
     switch self {
     case .decimalDigits: return !text.isEmpty && text.utf8.allSatisfy { "0"..."9" ~= $0.character }
+    case .positiveWhole:
+      return !text.hasPrefix("0") && TextForm.decimalDigits.describes(text)
     case .webURL:
       let host = ["http://", "https://"].first { text.hasPrefix($0) }.map {
         text.dropFirst($0.count)

@@ -104,6 +104,8 @@ extension Samples {
       let texts =
         switch form {
         case .decimalDigits: ["0", "12x", "-1", "99999999999999999999"]
+        case .positiveWhole:
+          ["0", "1", "05", "+5", " 5", "2.5", "1e0", "99999999999999999999"]
         case .webURL: ["http://a", "https://a/b.png", "http://", "ftp://a", "HTTPS://a"]
         case .dataURL: ["data:image/png;base64,aGk=", "data:", "DATA:x"]
         case .base64: ["aGk=", "aGk", "aGl=", "a Gk=", "aG-_", "===="]

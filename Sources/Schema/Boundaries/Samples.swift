@@ -55,7 +55,7 @@ struct Samples {
   func spelled(_ words: String) -> JSON? {
     switch field.kind {
     case .string, .digits: .string(words)
-    case .boolean: words == "true" ? true : words == "false" ? false : nil
+    case .boolean, .toggle: words == "true" ? true : words == "false" ? false : nil
     case .integer, .number, .identifier: JSONNumber(spelling: words).map(JSON.number)
     case .object, .array: nil
     }
@@ -81,7 +81,7 @@ struct Samples {
     switch field.kind {
     case .string: return "x"
     case .digits: return "5"
-    case .boolean: return true
+    case .boolean, .toggle: return true
     case .integer, .number, .identifier: return 1
     case .object: return [:]
     case .array: return ["x"]
@@ -118,7 +118,7 @@ struct Samples {
       }
       for text in ["01", "+1", " 1", "1,5", "x1", "٣"] { add("text/\(text)", .string(text)) }
     }
-    if field.kind == .boolean {
+    if field.kind == .boolean || field.kind == .toggle {
       for text in ["true", "false", "TRUE", "1"] { add("text/\(text)", .string(text)) }
       add("choice/true", true, isChoice: true)
       add("choice/false", false, isChoice: true)

@@ -48,7 +48,7 @@ extension Body {
 
   private func scalar(_ text: String, _ kind: Kind) -> JSON {
     switch kind {
-    case .boolean: .boolean(text == "true")
+    case .boolean, .toggle: .boolean(text == "true")
     case .integer, .number, .identifier:
       JSONNumber(spelling: text).map(JSON.number) ?? .string(text)
     case .string, .digits, .object, .array: .string(text)

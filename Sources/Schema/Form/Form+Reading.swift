@@ -100,7 +100,8 @@ extension Form {
   static func fit(_ node: Int, _ kind: Kind, _ document: JSONDocument) -> Fit {
     let found = document.kind(node)
     switch (kind, found) {
-    case (.string, .string), (.digits, .string), (.boolean, .boolean), (.number, .number),
+    case (.string, .string), (.digits, .string), (.boolean, .boolean), (.toggle, .boolean),
+      (.number, .number),
       (.object, .object), (.array, .array):
       return .documented
     case (.integer, .number), (.identifier, .number):
@@ -109,7 +110,7 @@ extension Form {
       return isInteger(node, document) ? .tolerated : .wrong
     case (.identifier, .string):
       return .tolerated
-    case (.boolean, .string):
+    case (.toggle, .string):
       return document.matches(node, Array("true".utf8))
         || document.matches(node, Array("false".utf8)) ? .tolerated : .wrong
     case (.integer, .string):

@@ -8,6 +8,10 @@ extension TextForm {
     case .decimalDigits:
       let text = document.text(node)
       return !text.isEmpty && text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
+    case .positiveWhole:
+      let text = document.text(node)
+      return text.utf8.first.map { $0 != UInt8(ascii: "0") } ?? false
+        && text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
     case .webURL:
       let text = document.unescapedBytes(node)
       return ["http://", "https://"].contains {

@@ -22,6 +22,8 @@ package enum Constraint: Hashable, Sendable {
 package enum TextForm: String, Hashable, Sendable {
   /// Decimal digits only, at least one.
   case decimalDigits
+  /// Decimal digits without a leading zero: the usual spelling of a whole number from 1 up.
+  case positiveWhole
   /// An absolute `http` or `https` URL with a host.
   case webURL
   /// A URL that carries its content, `data:image/png;base64,...`.
@@ -35,6 +37,7 @@ extension TextForm {
   var phrase: String {
     switch self {
     case .decimalDigits: "a decimal number"
+    case .positiveWhole: "a whole number from 1 up"
     case .webURL: "an http or https URL"
     case .dataURL: "a data URL"
     case .base64: "bare base64"

@@ -6,8 +6,10 @@ package enum Kind: String, Hashable, Sendable {
   case string
   /// A JSON string of decimal digits; an integer is tolerated (`"duration": 5`).
   case digits
-  /// A JSON boolean; the strings `"true"` and `"false"` are tolerated.
+  /// A JSON boolean.
   case boolean
+  /// A JSON boolean; the strings `"true"` and `"false"` are tolerated.
+  case toggle
   /// A JSON integer; its decimal spelling as a string is tolerated.
   case integer
   /// A JSON number; its decimal spelling as a string is tolerated.
@@ -24,7 +26,7 @@ package enum Kind: String, Hashable, Sendable {
   package var word: String {
     switch self {
     case .string, .digits: "string"
-    case .boolean: "boolean"
+    case .boolean, .toggle: "boolean"
     case .integer, .identifier: "integer"
     case .number: "number"
     case .object: "object"

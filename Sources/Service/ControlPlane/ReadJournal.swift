@@ -5,7 +5,10 @@ import StrictJSON
 import Timekeeping
 
 extension Service {
-  /// `GET journal`: the newest entries that match the query, oldest of them first.
+  /// `GET journal`: the newest entries that match the query, or with `since` the first after it.
+  ///
+  /// Either way oldest first and 1,000 unless `limit` says otherwise; a reader goes on with the
+  /// number of the last one as `since`.
   func readJournal(_ request: ControlRequest) throws(Problem) -> Reply {
     let known = ["limit", "since", "endpoint", "status"]
     if let (name, _) = request.query.parameters.first(where: { !known.contains($0.name) }) {
@@ -13,14 +16,17 @@ extension Service {
         400, "'\(name)' is unknown; known are: \(known.joined(separator: ", "))")
     }
     let limit = try number("limit", request) ?? 1_000
-    let since = try number("since", request) ?? 0
+    let since = try number("since", request)
     let status = try number("status", request)
     let endpoint = request.query["endpoint"]
     let journal = request.tenant.journal
-    let entries = journal.newest(limit) { entry in
-      entry.sequence > since && (status.map { $0 == entry.status } ?? true)
+    let matches = { (entry: JournalEntry) in
+      (status.map { $0 == entry.status } ?? true)
         && (endpoint.map { $0 == entry.endpoint } ?? true)
     }
+    let entries =
+      since.map { journal.oldest(limit, after: $0, where: matches) }
+      ?? journal.newest(limit, where: matches)
     return .now(journalAnswer(entries, of: request.tenant))
   }
 

@@ -12,18 +12,21 @@ struct ScenarioFolder {
 
   /// Reads the folders that the options name, or `scenarios` and `golden`.
   ///
-  /// A folder that is not there is empty, unless it was named.
+  /// A folder that is not there is empty, unless it was named and nothing will be written there.
   init(_ arguments: Arguments) throws(UsageFault) {
     scenarios = try Self.read(arguments, "--scenarios", standard: "scenarios")
-    goldens = try Self.read(arguments, "--golden", standard: "golden")
+    goldens = try Self.read(
+      arguments, "--golden", standard: "golden", mayBeMissing: arguments.has("--update"))
   }
 
   private static func read(
-    _ arguments: Arguments, _ option: String, standard: String
+    _ arguments: Arguments, _ option: String, standard: String, mayBeMissing: Bool = false
   ) throws(UsageFault) -> [SourceText] {
     let folder = arguments.text(option) ?? standard
     guard FileSystem.isDirectory(folder) else {
-      if arguments.has(option) { throw UsageFault(message: "\(option): '\(folder)' is no folder") }
+      if arguments.has(option), !mayBeMissing {
+        throw UsageFault(message: "\(option): '\(folder)' is no folder")
+      }
       return []
     }
     do {

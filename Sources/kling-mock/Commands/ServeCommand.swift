@@ -57,6 +57,7 @@ enum ServeCommand {
     service.options.authorities = [address.description]
     let watch = try loop.watch(endings, for: .read) { _ in
       _ = try? Signals.read(endings)
+      service.endWaiting()
       loop.stop(draining: drainTime)
     }
     if let file = settings.portFile {
@@ -65,6 +66,8 @@ enum ServeCommand {
     Console.output.write("listening on http://\(address)\n")
     try loop.run()
     loop.unwatch(endings, watch)
+    // A script that finds the file must not ask a port nobody listens on.
+    if let file = settings.portFile { try? FileSystem.remove(file) }
   }
 }
 

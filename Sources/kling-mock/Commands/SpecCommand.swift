@@ -7,7 +7,7 @@ import Schema
 enum SpecCommand {
   static let command = Command(
     name: "spec", summary: "print the catalogue that the server answers from",
-    operands: "rules",
+    operands: "rules|endpoints",
     options: [
       .init(name: "--format", value: "text|json|markdown", help: "how to write it (text)"),
       .init(name: "--edition", value: "E", help: "only what holds in this edition"),
@@ -15,16 +15,18 @@ enum SpecCommand {
       .init(name: "--golden", value: "DIR", help: "what they showed (golden)"),
     ])
 
-  private enum Format: String, CaseIterable {
-    case text, json, markdown
-  }
-
   static func run(_ arguments: Arguments) throws(UsageFault) -> ExitCode {
-    guard arguments.operands == ["rules"] else {
-      throw UsageFault(message: "say what to print: `kling-mock spec rules`")
-    }
-    let format = try arguments.choice("--format", standard: Format.text)
+    let format = try arguments.choice("--format", standard: ListingFormat.text)
     let edition = try arguments.edition("--edition")
+    switch arguments.operands {
+    case ["rules"]: break
+    case ["endpoints"]:
+      Console.output.write(try EndpointListing(edition ?? .march2026).text(format))
+      return .good
+    default:
+      throw UsageFault(
+        message: "say what to print: `kling-mock spec rules` or `kling-mock spec endpoints`")
+    }
     let folder = try ScenarioFolder(arguments)
     let catalogue = try Catalogue.compiled()
     let run = CheckRun(
@@ -39,6 +41,11 @@ enum SpecCommand {
     }
     return .good
   }
+}
+
+/// How a listing is written.
+enum ListingFormat: String, CaseIterable {
+  case text, json, markdown
 }
 
 extension Arguments {

@@ -18,6 +18,9 @@ struct ServeSettings {
   let mechanism: Poller.Mechanism
 
   init(_ arguments: Arguments) throws(UsageFault) {
+    if let word = arguments.operands.first {
+      throw UsageFault(message: "'\(word)' stands alone; serve takes options only")
+    }
     let arguments = arguments.completed(from: "KLING_MOCK_", for: ServeCommand.command)
     let host = arguments.text("--host") ?? "127.0.0.1"
     let port = try arguments.number("--port", in: 0...65_535, standard: 8_787)
@@ -59,8 +62,9 @@ struct ServeSettings {
 
   private static func publicURL(_ arguments: Arguments) throws(UsageFault) -> String? {
     guard let text = arguments.text("--public-url") else { return nil }
-    guard text.hasPrefix("http://") || text.hasPrefix("https://") else {
-      throw UsageFault(message: "--public-url begins with http:// or https://, unlike '\(text)'")
+    guard let url = try? URLReference(text), url.query == nil, !text.contains("#") else {
+      throw UsageFault(
+        message: "--public-url is an http or https URL without query and fragment, not '\(text)'")
     }
     return text
   }
