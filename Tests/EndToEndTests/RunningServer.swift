@@ -15,7 +15,11 @@ final class RunningServer {
     address = try #require(SocketAddress(host: "127.0.0.1", port: port))
   }
 
-  deinit { child.destroy() }
+  deinit {
+    child.destroy()
+    // A child that nobody waits for would keep the monitor of exit tests from seeing the others.
+    _ = child.wait()
+  }
 
   /// Asks the server to end and gives its exit code and what else it printed.
   func end(_ signal: Signals.Ending = .terminate) throws -> (code: ChildProcess.Exit, rest: String)
