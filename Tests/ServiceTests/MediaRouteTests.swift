@@ -49,7 +49,7 @@ import Testing
 
   @Test(arguments: [
     "bytes=5-4", "bytes=a-b", "bytes=", "bytes=-", "bytes=1-2,4-5", "lines=1-2", "bytes=1",
-    "bytes=1-2-3", "bytes=99999999999999999999-",
+    "bytes=1-2-3",
   ])
   func `a range that cannot be read is ignored`(range: String) throws {
     let answer = try bench.send("GET", path, "", [("Range", range)])
