@@ -8,25 +8,11 @@ package enum FormDecoding {
     query.utf8.split(separator: UInt8(ascii: "&")).map { pair in
       let parts = pair.split(
         separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-      return (decode(Array(parts[0])), parts.count > 1 ? decode(Array(parts[1])) : "")
+      return (text(parts[0]), parts.count > 1 ? text(parts[1]) : "")
     }
   }
 
-  private static func decode(_ bytes: [UInt8]) -> String {
-    var decoded: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      if byte == UInt8(ascii: "%"), index + 1 < bytes.count,
-        let high = ByteClass.hexDigit(bytes[index]), let low = ByteClass.hexDigit(bytes[index + 1])
-      {
-        decoded.append(UInt8(high << 4 | low))
-        index += 2
-      } else {
-        decoded.append(byte == UInt8(ascii: "+") ? ByteClass.space : byte)
-      }
-    }
-    return decoded[...].text
+  private static func text(_ part: Substring.UTF8View) -> String {
+    PercentEncoding.text(Array(part), plusIsSpace: true)
   }
 }

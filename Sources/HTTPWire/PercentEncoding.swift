@@ -18,6 +18,28 @@ package enum PercentEncoding {
     return bytes
   }
 
+  /// The text that bytes spell, nothing refused.
+  ///
+  /// A `%` without two hexadecimal digits is a percent sign; what is no UTF-8 becomes U+FFFD.
+  package static func text(_ bytes: [UInt8], plusIsSpace: Bool = false) -> String {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: "%"), index + 1 < bytes.count,
+        let high = ByteClass.hexDigit(bytes[index]), let low = ByteClass.hexDigit(bytes[index + 1])
+      {
+        decoded.append(UInt8(high << 4 | low))
+        index += 2
+      } else {
+        decoded.append(plusIsSpace && byte == UInt8(ascii: "+") ? ByteClass.space : byte)
+      }
+    }
+    return decoded[...].text
+  }
+
   /// Text in which everything but letters, digits and `-._~` is encoded, for use in paths and queries.
   package static func encode(_ text: some StringProtocol) -> String {
     let digits = Array("0123456789ABCDEF".utf8)

@@ -1,3 +1,4 @@
+import HTTPWire
 import StrictJSON
 
 /// The parameters of a query string, in order and decoded (application/x-www-form-urlencoded).
@@ -6,13 +7,7 @@ struct QueryString {
 
   /// The parameters between the ampersands; a name without `=` has an empty value.
   init(_ text: String) {
-    parameters = Array(text.utf8).split(separator: UInt8(ascii: "&")).map { pair in
-      let name = pair.prefix { $0 != UInt8(ascii: "=") }
-      return (
-        PercentCoding.decode(name, plusIsSpace: true),
-        PercentCoding.decode(pair.dropFirst(name.count + 1), plusIsSpace: true)
-      )
-    }
+    parameters = FormDecoding.pairs(text)
   }
 
   /// The value of the last parameter of that name.

@@ -1,3 +1,4 @@
+import HTTPWire
 import KlingSpec
 import Schema
 
@@ -56,7 +57,7 @@ final class Router: Sendable {
       let place = place(of: bytes[..<last], takesID: true)
     else { throw Refusals.unknownPath(path) }
     return Route(
-      call: try call(method, at: place), id: PercentCoding.decode(bytes[(last + 1)..<end]))
+      call: try call(method, at: place), id: PercentEncoding.text(Array(bytes[(last + 1)..<end])))
   }
 
   private func call(_ method: String, at place: Int) throws(Refusal) -> Call {

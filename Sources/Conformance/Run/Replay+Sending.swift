@@ -125,12 +125,12 @@ extension Replay {
       try wish.path.map { path throws(UnboundSymbol) in try symbols.expand(path) }
       ?? operation.path
     if let id = wish.id {
-      target = target.replacing("{id}", with: PercentEncoding.text(try symbols.expand(id)))
+      target = target.replacing("{id}", with: PercentEncoding.encode(try symbols.expand(id)))
     }
     for (index, item) in wish.query.enumerated() {
       target += index == 0 && !target.contains("?") ? "?" : "&"
-      target += PercentEncoding.text(item.name) + "="
-      target += PercentEncoding.text(try symbols.expand(item.value))
+      target += PercentEncoding.encode(item.name) + "="
+      target += PercentEncoding.encode(try symbols.expand(item.value))
     }
     return target
   }
