@@ -8,8 +8,43 @@ package struct Call: Sendable {
     case createTask
     /// Shows one task, by the system's or the owner's id.
     case getTask
-    /// Shows a page of tasks.
+    /// Shows a page of tasks of its endpoint.
     case listTasks
+    /// Makes something and shows it in the same answer.
+    case makeAtOnce
+    /// Shows the tasks of some ids, whatever endpoint made them.
+    case findTasks
+    /// Shows tasks from a cursor on, whatever endpoint made them.
+    case scanTasks
+    /// Shows the packs of the account.
+    case showPacks
+    /// Refuses the model that its path names.
+    case refuseModel
+
+    /// Whether an accepted request makes something.
+    package var makesSomething: Bool { self == .createTask || self == .makeAtOnce }
+  }
+
+  /// Which credentials a call takes.
+  package enum Access: Hashable, Sendable {
+    /// A signed token or an API key.
+    case anyCredential
+    /// An API key only (`auth.jwt.unified_refused`).
+    case apiKey
+  }
+
+  /// So many calls in a span of time (`ratelimit.account_costs`).
+  package struct Rate: Hashable, Sendable {
+    /// How many calls there may be in the span; 0 for none at all.
+    package let limit: Int
+    /// The span in milliseconds of the tenant's clock.
+    package let span: Int
+
+    /// A limit of calls in a span.
+    package init(limit: Int, span: Int) {
+      self.limit = limit
+      self.span = span
+    }
   }
 
   /// Endpoint and verb, `text2video.create`.
@@ -22,6 +57,8 @@ package struct Call: Sendable {
   package let path: String
   /// What it does.
   package let action: Action
+  /// Which credentials it takes.
+  package let access: Access
   /// How its body or query string is read and judged; nil when it has none.
   package let form: Form?
   /// How it writes records.
@@ -30,4 +67,6 @@ package struct Call: Sendable {
   package let product: Product
   /// How its body decides what is made; nil unless it makes something.
   package let production: Production?
+  /// How often it may be called; nil for no limit of its own.
+  package let rate: Rate?
 }

@@ -1,46 +1,86 @@
 import Schema
 
-/// A family of calls under one path: create, single query and list, as a value.
+/// A family of calls under one name, as a value: adding one costs its facts and no code.
 struct Endpoint: Sendable {
+  /// One call of the family.
+  struct Operation: Sendable {
+    let verb: String
+    let method: String
+    let path: String
+    let action: Call.Action
+    var form: FormDescription?
+    var production: Production?
+    var rate: Call.Rate?
+  }
+
   let name: String
-  let path: String
+  let editions: EditionRange
   let style: Style
   let product: Product
-  let create: FormDescription
-  let production: Production
+  let access: Call.Access
+  let operations: [Operation]
   /// Rules whose subject is the text itself, which no form lists.
   let ofText: [Rule]
 
-  static let all = [
-    Endpoint(
-      name: "omni-video", path: "/v1/videos/omni-video", style: .legacy, product: .video,
-      create: OmniVideo.create, production: Production(endpoint: "omni-video", clips: "video_list"),
-      ofText: OmniVideo.ofText),
-    Endpoint(
-      name: "text2video", path: "/v1/videos/text2video", style: .legacy, product: .video,
-      create: TextToVideo.create, production: Production(endpoint: "text2video"),
-      ofText: TextToVideo.ofText),
-  ]
-
-  /// Every rule that its create may report.
-  var rules: [Rule] { ofText + create.allRules }
-
-  func calls(in edition: Edition, without: Set<String>) throws(CatalogueFault) -> [Call] {
-    let body = try Form(create, in: edition, shared: CommonRules.ids, without: without)
-    let query = try Form(TaskQueries.list, in: edition, shared: CommonRules.ids, without: without)
-    return [
-      call("create", "POST", path, .createTask, body, production),
-      call("get", "GET", path + "/{id}", .getTask, nil, nil),
-      call("list", "GET", path, .listTasks, query, nil),
-    ]
+  init(
+    _ name: String, _ product: Product, editions: EditionRange = .all, style: Style = .legacy,
+    access: Call.Access = .anyCredential, ofText: [Rule] = [], _ operations: Operation...
+  ) {
+    self.init(
+      name, product, editions: editions, style: style, access: access, ofText: ofText, operations)
   }
 
-  private func call(
-    _ verb: String, _ method: String, _ path: String, _ action: Call.Action, _ form: Form?,
-    _ production: Production?
-  ) -> Call {
-    Call(
-      name: "\(name).\(verb)", endpoint: name, method: method, path: path, action: action,
-      form: form, style: style, product: product, production: production)
+  private init(
+    _ name: String, _ product: Product, editions: EditionRange, style: Style,
+    access: Call.Access, ofText: [Rule], _ operations: [Operation]
+  ) {
+    self.name = name
+    self.product = product
+    self.editions = editions
+    self.style = style
+    self.access = access
+    self.ofText = ofText
+    self.operations = operations
+  }
+
+  /// A family of tasks under one path: create, single query and list.
+  static func tasks(
+    _ name: String, at path: String, _ product: Product, editions: EditionRange = .all,
+    style: Style = .legacy, _ create: FormDescription, making production: Production,
+    ofText: [Rule] = []
+  ) -> Endpoint {
+    Endpoint(
+      name, product, editions: editions, style: style, access: .anyCredential, ofText: ofText,
+      [
+        Operation(
+          verb: "create", method: "POST", path: path, action: .createTask, form: create,
+          production: production),
+        Operation(verb: "get", method: "GET", path: path + "/{id}", action: .getTask),
+        Operation(
+          verb: "list", method: "GET", path: path, action: .listTasks, form: TaskQueries.list),
+      ])
+  }
+
+  /// The forms of its calls.
+  var forms: [FormDescription] { operations.compactMap(\.form) }
+
+  /// Every rule that its calls may report.
+  var rules: [Rule] { ofText + forms.flatMap(\.allRules) }
+
+  func calls(in edition: Edition, without: Set<String>) throws(CatalogueFault) -> [Call] {
+    var calls: [Call] = []
+    for operation in operations {
+      var form: Form?
+      if let description = operation.form {
+        form = try Form(description, in: edition, shared: CommonRules.ids, without: without)
+      }
+      calls.append(
+        Call(
+          name: "\(name).\(operation.verb)", endpoint: name, method: operation.method,
+          path: operation.path, action: operation.action, access: access, form: form,
+          style: style, product: product, production: operation.production,
+          rate: operation.rate))
+    }
+    return calls
   }
 }

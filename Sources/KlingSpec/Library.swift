@@ -1,12 +1,51 @@
 package import Schema
+import StrictJSON
 
 /// What the platform owns and every account may name: the ids that the documentation prints.
 package enum Library {
   /// Every built-in thing.
-  package static let builtIn: [Thing] = [
+  package static let builtIn = elements + voices + works
+
+  private static let elements = [
     Thing(kind: "element", id: "829836802793406551", traits: ["multi_image"]),
     Thing(kind: "element", id: "829836802793406552", traits: ["multi_image"]),
     Thing(kind: "element", id: "829836802793406553", traits: ["video_character"]),
+    Thing(kind: "element", id: "321922438904313", traits: ["multi_image"]),
     Thing(kind: "element", id: "160", traits: ["multi_image"]),
   ]
+
+  private static let voices = [
+    Thing(kind: "voice", id: "vc-1001"), Thing(kind: "voice", id: "930801338081615883"),
+  ]
+
+  private static let works = [
+    clip("743000000000000001", of: "text2video", "kling-v1-6", "std", milliseconds: 5_000),
+    clip("743000000000000002", of: "text2video", "kling-v2-6", "pro", milliseconds: 10_000),
+    clip("743000000000000003", of: "text2video", "kling-v1", "std", milliseconds: 5_000),
+    // Not printed anywhere: works that a client may not use, to see what becomes of its request.
+    clip("743000000000000004", of: "omni-video", "kling-v3-omni", "pro", milliseconds: 5_000),
+    clip("743000000000000005", of: "video-extend", "kling-v1-6", "std", milliseconds: 176_000),
+    clip(
+      "743000000000000006", of: "text2video", "kling-v1-6", "std", milliseconds: 5_000,
+      isExpired: true),
+  ]
+
+  private static func clip(
+    _ id: String, of endpoint: String, _ model: String, _ mode: String, milliseconds: Int,
+    isExpired: Bool = false
+  ) -> Thing {
+    var facts = MediaTraits()
+    (facts.kind, facts.milliseconds, facts.framesPerSecond) = ("mp4", milliseconds, 24)
+    (facts.width, facts.height) = mode == "pro" ? (1_920, 1_080) : (1_280, 720)
+    var traits: Set = ["from:\(endpoint)", model, mode]
+    if isExpired { traits.insert("expired") }
+    return Thing(kind: "video", id: id, traits: traits, facts: facts)
+  }
+}
+
+extension Library {
+  /// Every built-in thing that is of a kind.
+  package static func things(of kind: String) -> [Thing] {
+    builtIn.filter { $0.kind == kind }
+  }
 }

@@ -24,6 +24,9 @@ extension Refusals {
     return refusal
   }
 
+  /// More questions for the packs in a second than one.
+  package static var tooManyCostCalls: Refusal { refusal(AccountRules.costRate) }
+
   /// An endpoint or a model, by name, that the account has no rights to.
   package static func notPermitted(_ name: String) -> Refusal {
     refusal(AccountRules.permission, name)

@@ -21,10 +21,10 @@ package struct Refusal: Error, Equatable, Sendable {
     self.grade = grade
   }
 
-  /// The refusal of a body that broke a rule.
-  package init(_ violation: Violation) {
+  /// The refusal of a body that broke a rule, under another row of the table if one is given.
+  package init(_ violation: Violation, _ code: RefusalCode? = nil) {
     self.init(
-      rule: violation.rule, code: violation.code, message: violation.message,
+      rule: violation.rule, code: code ?? violation.code, message: violation.message,
       grade: violation.grade)
   }
 }
@@ -47,6 +47,27 @@ package enum Refusals {
   package static var notYetValid: Refusal { refusal(RequestRules.notBefore) }
   /// A token that is valid no more.
   package static var expired: Refusal { refusal(RequestRules.expiry) }
+  /// A path with a model that its family does not have.
+  package static var modelUnknown: Refusal { refusal(UnifiedRules.model) }
+  /// A signed token on a path that takes API keys only.
+  package static var tokenOnKeyPath: Refusal { refusal(RequestRules.tokenOnKeyPath) }
+
+  /// What a path that takes API keys only says instead of a refusal of the credential.
+  ///
+  /// A key that nobody has is called so everywhere; all else is taken for a signed token.
+  package static func onKeyPath(_ refusal: Refusal) -> Refusal {
+    switch refusal.rule {
+    case RequestRules.headerMissing.id: Refusals.refusal(RequestRules.missingOnKeyPath)
+    case RequestRules.unknownAPIKey.id, RequestRules.headerScheme.id: refusal
+    default: tokenOnKeyPath
+    }
+  }
+
+  /// A cursor that no answer gave.
+  package static func cursorUnknown(_ cursor: String) -> Refusal {
+    refusal(RequestRules.cursor, cursor)
+  }
+
   /// A token without a numeric `exp`: the row is that of an invalid header.
   package static var expiryMissing: Refusal {
     Refusal(

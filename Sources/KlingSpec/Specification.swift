@@ -13,7 +13,7 @@ package struct Specification: Sendable {
   package init(_ edition: Edition, without: Set<String> = []) throws(CatalogueFault) {
     self.edition = edition
     var calls: [Call] = []
-    for endpoint in Endpoint.all {
+    for endpoint in Endpoint.all where endpoint.editions.contains(edition) {
       calls += try endpoint.calls(in: edition, without: without)
     }
     self.calls = calls
@@ -26,7 +26,8 @@ package struct Specification: Sendable {
 
   /// Whether a name is that of an endpoint of this edition or of a model.
   package func isEndpointOrModel(_ name: String) -> Bool {
-    VideoModels.named(name) != nil || calls.contains { $0.endpoint == name }
+    VideoModels.named(name) != nil || ImageModels.named(name) != nil
+      || calls.contains { $0.endpoint == name }
   }
 
   /// Every rule of all editions, each once, in the order of the catalogue.
@@ -34,7 +35,6 @@ package struct Specification: Sendable {
     var seen: Set<String> = []
     var all = RequestRules.all + AccountRules.all + AnswerRules.all + OutsideRules.all
     all += CommonRules.ofText
-    all += TaskQueries.list.allRules
     for endpoint in Endpoint.all { all += endpoint.rules }
     return all.filter { seen.insert($0.id).inserted }
   }()
@@ -44,8 +44,19 @@ package struct Specification: Sendable {
     rules.first { $0.id == id } ?? rules.first { $0.aliases.contains(id) }
   }
 
-  /// The endpoints whose forms list a rule.
+  /// The endpoints whose forms list a rule, but for those on lists, which all tasks have.
   package static func endpoints(of rule: String) -> [String] {
-    Endpoint.all.filter { $0.rules.contains { $0.id == rule } }.map(\.name)
+    endpointsOfRules[rule] ?? []
   }
+
+  private static let endpointsOfRules: [String: [String]] = {
+    let shared = Set(TaskQueries.list.allRules.map(\.id))
+    var endpoints: [String: [String]] = [:]
+    for endpoint in Endpoint.all {
+      for id in Set(endpoint.rules.map(\.id)).subtracting(shared) {
+        endpoints[id, default: []].append(endpoint.name)
+      }
+    }
+    return endpoints
+  }()
 }

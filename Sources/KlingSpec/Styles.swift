@@ -8,7 +8,7 @@ extension Style {
     create: [
       Member("task_id", .id),
       Member("task_status", .state),
-      Member("task_info", .externalInfo("external_task_id")),
+      Member("task_info", .info(externalID: "external_task_id", parent: "parent_video")),
       Member("created_at", .created),
       Member("updated_at", .updated),
     ],
@@ -16,8 +16,8 @@ extension Style {
       Member("task_id", .id),
       Member("task_status", .state),
       Member("task_status_msg", .message),
-      Member("task_info", .externalInfo("external_task_id")),
-      Member("task_result", .result("videos", watermarks: true)),
+      Member("task_info", .info(externalID: "external_task_id", parent: "parent_video")),
+      Member("task_result", .result(watermarks: true)),
       Member("watermark_info", .watermark),
       Member("final_unit_deduction", .units),
       Member("created_at", .created),
@@ -27,10 +27,83 @@ extension Style {
       Member("task_id", .id),
       Member("task_status", .state),
       Member("task_status_msg", .message),
-      Member("task_info", .externalInfo("external_task_id")),
-      Member("task_result", .result("videos", watermarks: false)),
+      Member("task_info", .info(externalID: "external_task_id", parent: "parent_video")),
+      Member("task_result", .result(watermarks: false)),
       Member("final_unit_deduction", .units),
       Member("created_at", .created),
       Member("updated_at", .updated),
+    ],
+    shapes: [
+      OutputShape(
+        .video, in: "videos",
+        [
+          ("id", .id), ("url", .url(0)), ("watermark_url", .watermarkURL),
+          ("duration", .seconds),
+        ]),
+      OutputShape(.image, in: "images", image),
     ])
+
+  /// The legacy style of omni-image, whose results say whether they are a series.
+  package static let legacyOmniImage = legacy.with(
+    [
+      OutputShape(.image, in: "images", head: ("result_type", "single"), image),
+      OutputShape(.seriesImage, in: "series_images", head: ("result_type", "series"), image),
+    ], name: "legacy omni-image")
+
+  /// The legacy style of an answer that is all there is: no id, no state, no times.
+  package static let legacyRecognition = legacy.with(
+    [
+      OutputShape(
+        .image, in: "images",
+        [("type", .detail("type")), ("is_contain", .detail("is_contain")), ("url", .url(0))])
+    ], name: "legacy recognition"
+  ).showing(
+    [Member("task_result", .result(watermarks: false)), Member("final_unit_deduction", .units)],
+    name: "legacy recognition")
+
+  /// How the endpoints with the model in their path write a task down, and `/tasks` any task.
+  package static let unified = Style(
+    "unified",
+    stateWords: ["submitted", "processing", "succeeded", "failed"],
+    create: [
+      Member("id", .id),
+      Member("status", .state),
+      Member("message", .message),
+      Member("create_time", .created),
+      Member("update_time", .updated),
+      Member("external_id", .externalID),
+    ],
+    query: unifiedRecord, callback: unifiedRecord,
+    shapes: [
+      OutputShape(
+        .video,
+        [
+          ("type", .word("video")), ("id", .id), ("url", .url(0)),
+          ("watermark_url", .watermarkURL), ("duration", .seconds),
+        ]),
+      OutputShape(
+        .image,
+        [("type", .word("image")), ("url", .url(0)), ("watermark_url", .watermarkURL)]),
+      OutputShape(
+        .seriesImage,
+        [
+          ("type", .word("image")), ("url", .url(0)), ("watermark_url", .watermarkURL),
+          ("group_id", .detail("group_id")),
+        ]),
+    ])
+
+  private static let unifiedRecord = [
+    Member("id", .id),
+    Member("status", .state),
+    Member("message", .message),
+    Member("create_time", .created),
+    Member("update_time", .updated),
+    Member("external_id", .externalID),
+    Member("outputs", .outputs),
+    Member("billing", .billing),
+  ]
+
+  private static let image: [(name: String, part: OutputShape.Part)] = [
+    ("index", .index), ("url", .url(0)), ("watermark_url", .watermarkURL),
+  ]
 }

@@ -10,31 +10,41 @@ extension Service {
   /// The checks come in the order of `auth.order`. A refused request belongs to the tenant whose
   /// access key its token names, else to the default one.
   func authenticate(
-    _ fields: HTTPFields, _ wall: Instant
+    _ request: HTTPRequest, _ wall: Instant
   ) -> (tenant: Tenant, refusal: Refusal?) {
-    guard let line = fields.firstIndex(of: "authorization") else {
-      return (world.defaultTenant, Refusals.authorizationEmpty)
-    }
-    let value = fields.valueBytes(line)
-    if let entry = tokens.entry(for: value) {
-      return (entry.tenant, refusal(of: entry, entry.tenant.authTime(wall: wall)))
+    let value = request.fields.firstIndex(of: "authorization").map { request.fields.valueBytes($0) }
+    if let value, let entry = tokens.entry(for: value) {
+      let owner = entry.tenant
+      guard entry.isKey || !takesKeysOnly(request.path, owner) else {
+        return (owner, Refusals.tokenOnKeyPath)
+      }
+      return (owner, refusal(of: entry, owner.authTime(wall: wall)))
     }
     var owner = world.defaultTenant
     do throws(Refusal) {
+      guard let value, !value.isEmpty else { throw Refusals.authorizationEmpty }
       let entry = try judge(value, &owner)
+      guard entry.isKey || !takesKeysOnly(request.path, owner) else {
+        throw Refusals.tokenOnKeyPath
+      }
       if let refusal = refusal(of: entry, owner.authTime(wall: wall)) { throw refusal }
       tokens.insert(entry)
       return (owner, nil)
     } catch {
-      return (owner, error)
+      guard takesKeysOnly(request.path, owner) else { return (owner, error) }
+      return (owner, Refusals.onKeyPath(error))
     }
+  }
+
+  /// Whether a path of the edition that a tenant is served takes API keys only.
+  private func takesKeysOnly(_ path: String, _ tenant: Tenant) -> Bool {
+    router(of: tenant).takesKeysOnly(path)
   }
 
   /// Everything about a credential that time does not change.
   private func judge(
     _ value: ArraySlice<UInt8>, _ owner: inout Tenant
   ) throws(Refusal) -> TokenCache.Entry {
-    guard !value.isEmpty else { throw Refusals.authorizationEmpty }
     let token = value.dropFirst(Service.scheme.count)
     guard value.starts(with: Service.scheme), !token.isEmpty,
       token.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
@@ -43,7 +53,7 @@ extension Service {
     if let tenant = world.tenant(apiKey: text) {
       owner = tenant
       return TokenCache.Entry(
-        value: Array(value), tenant: tenant, expiry: .max, notBefore: .min)
+        value: Array(value), tenant: tenant, isKey: true, expiry: .max, notBefore: .min)
     }
     guard !text.hasPrefix("api-key-") else { throw Refusals.apiKeyUnknown }
     let webToken: JSONWebToken
@@ -60,7 +70,7 @@ extension Service {
     guard webToken.isSigned(with: issuer.signingKey) else { throw Refusals.signature }
     guard let expiry = webToken.expiry else { throw Refusals.expiryMissing }
     return TokenCache.Entry(
-      value: Array(value), tenant: issuer, expiry: expiry,
+      value: Array(value), tenant: issuer, isKey: false, expiry: expiry,
       notBefore: webToken.notBefore ?? .min)
   }
 

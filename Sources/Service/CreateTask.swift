@@ -6,27 +6,36 @@ import StrictJSON
 
 extension Service {
   /// Creates a task out of the request's body, once nothing in it is refused.
-  func createTask(_ route: Route, _ exchange: inout Exchange) throws(Refusal) -> HTTPResponse {
+  ///
+  /// What is made at once is shown as a query would show it, a task as it was taken.
+  func createTask(
+    _ route: Route, showing occasion: Occasion, _ exchange: inout Exchange
+  ) throws(Refusal) -> HTTPResponse {
     let call = route.call
     guard let form = call.form, let production = call.production else {
       preconditionFailure("\(call.name) creates tasks and has neither form nor production")
     }
     let tenant = exchange.tenant
     let body = form.read(try object(in: exchange.request.body))
-    let findings = form.findings(of: body, in: tenant)
+    let surroundings = tenant.surroundings(wall: exchange.wall)
+    let findings = form.findings(of: body, in: surroundings)
     try exchange.judge(findings)
     var order = TaskOrder(
-      call, production.plan(for: body, media: tenant.media(at:)),
+      call, production.plan(for: body, in: surroundings),
       origin: origins.origin(of: exchange.request, authority(of: exchange.listener)))
-    order.externalID = body.text("external_task_id") ?? ""
-    order.callbackURL = body.text("callback_url") ?? ""
+    order.externalID = production.options.externalID.flatMap { body.text($0.text) } ?? ""
+    order.callbackURL = production.options.callbackURL.flatMap { body.text($0.text) } ?? ""
     order.failure = findings.failure
+    if let failure = findings.failure, call.action == .makeAtOnce {
+      // There is no later: what would let a task fail is refused.
+      throw Refusal(failure, .invalidParameter)
+    }
     let task = try tenant.create(order, wall: exchange.wall)
-    return exchange.close { call.style.write(task, .create, to: &$0) }
+    return exchange.close { call.style.write(task, occasion, to: &$0) }
   }
 
   /// The body as a JSON object (`error.body.not_json`).
-  private func object(in body: [UInt8]) throws(Refusal) -> JSONDocument {
+  func object(in body: [UInt8]) throws(Refusal) -> JSONDocument {
     let document: JSONDocument
     do {
       document = try JSONDocument(parsing: body)

@@ -28,6 +28,19 @@ struct Exchange {
     entry.endpoint = call.endpoint
   }
 
+  /// What the tenant's clock shows.
+  var now: Instant { tenant.now(wall: wall) }
+
+  /// The query string as a call's form reads it, once nothing in it is refused.
+  mutating func query(of call: Call) throws(Refusal) -> Body {
+    guard let form = call.form else {
+      preconditionFailure("\(call.name) reads a query string and has no form for it")
+    }
+    let query = form.read(QueryString(request.query ?? "").document)
+    try judge(form.findings(of: query, in: tenant.surroundings(wall: wall)))
+    return query
+  }
+
   /// Notes what the rules say, and refuses what the first broken one refuses.
   mutating func judge(_ findings: Findings) throws(Refusal) {
     entry.warnings = findings.warnings

@@ -8,11 +8,7 @@ extension Service {
   /// Shows a page of an endpoint's tasks, newest first (`list.shape`).
   func listTasks(_ route: Route, _ exchange: inout Exchange) throws(Refusal) -> HTTPResponse {
     let call = route.call
-    guard let form = call.form else {
-      preconditionFailure("\(call.name) lists tasks and has no form for its query")
-    }
-    let query = form.read(QueryString(exchange.request.query ?? "").document)
-    try exchange.judge(form.findings(of: query, in: exchange.tenant))
+    let query = try exchange.query(of: call)
     try exchange.tenant.permit(call.endpoint)
     let tasks = exchange.tenant.list(
       of: call.endpoint, page: query.text("pageNum").flatMap { Int($0) } ?? 1,

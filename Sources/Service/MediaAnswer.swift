@@ -1,23 +1,31 @@
 import Digest
 import HTTPWire
 import Media
+import Simulation
 
 /// A result file as HTTP gives it: whole, in part, or not again (RFC 9110, sections 13 and 14).
 struct MediaAnswer {
-  private let file: MP4File
+  private let file: any MediaFile
   private let tag: String
 
   /// The file of a recipe; its entity tag is the digest of the recipe, for that decides all bytes.
-  init(_ recipe: VideoRecipe) {
-    file = MP4File(recipe)
+  init(_ result: ResultFile) {
+    file = result.file
     var digest = SHA256()
-    for scene in recipe.scenes {
-      let colour = scene.colour
+    switch result {
+    case .clip(let recipe):
+      for scene in recipe.scenes {
+        let colour = scene.colour
+        digest.update(
+          "\(scene.firstFrame):\(colour.red),\(colour.green),\(colour.blue);".utf8)
+      }
       digest.update(
-        "\(scene.firstFrame):\(colour.red),\(colour.green),\(colour.blue);".utf8)
+        "\(recipe.width)x\(recipe.height)@\(recipe.framesPerSecond)*\(recipe.frameCount)".utf8)
+    case .picture(let recipe):
+      let colour = recipe.colour
+      digest.update("\(colour.red),\(colour.green),\(colour.blue);".utf8)
+      digest.update("\(recipe.width)x\(recipe.height)".utf8)
     }
-    digest.update(
-      "\(recipe.width)x\(recipe.height)@\(recipe.framesPerSecond)*\(recipe.frameCount)".utf8)
     tag = "\"\(Hex.text(Array(digest.finalize().prefix(16))))\""
   }
 
@@ -70,10 +78,10 @@ struct MediaAnswer {
 
 /// A part of a file, drawn as the socket takes it.
 private struct Excerpt: ContentSource {
-  private let file: MP4File
+  private let file: any MediaFile
   private let range: Range<Int>
 
-  init(_ file: MP4File, _ range: Range<Int>) {
+  init(_ file: any MediaFile, _ range: Range<Int>) {
     self.file = file
     self.range = range
   }

@@ -16,6 +16,8 @@ final class Router: Sendable {
   private let paths: [Path]
   /// A hash table with open addressing: places in `paths`, -1 where it is empty.
   private let table: [Int]
+  /// The first segments of the paths that take API keys only.
+  private let keyOnly: [[UInt8]]
 
   /// The routes of a specification; `{id}` may stand as the last segment of a path.
   init(_ specification: Specification) {
@@ -41,6 +43,10 @@ final class Router: Sendable {
     }
     self.paths = paths
     self.table = table
+    let ownPaths = specification.calls.filter { $0.access == .apiKey }.map(\.path)
+    keyOnly = Set(ownPaths.map { Array(Router.firstSegment(of: $0)) }).sorted {
+      $0.lexicographicallyPrecedes($1)
+    }
   }
 
   /// The call that a method and a path make.
@@ -58,6 +64,17 @@ final class Router: Sendable {
     else { throw Refusals.unknownPath(path) }
     return Route(
       call: try call(method, at: place), id: PercentEncoding.text(Array(bytes[(last + 1)..<end])))
+  }
+
+  /// Whether a path, known or not, lies where only API keys are taken (`auth.jwt.unified_refused`).
+  func takesKeysOnly(_ path: String) -> Bool {
+    guard !keyOnly.isEmpty else { return false }
+    let segment = Router.firstSegment(of: path)
+    return keyOnly.contains { segment.elementsEqual($0) }
+  }
+
+  private static func firstSegment(of path: String) -> Substring.UTF8View {
+    path.utf8.dropFirst().prefix { $0 != UInt8(ascii: "/") }
   }
 
   private func call(_ method: String, at place: Int) throws(Refusal) -> Call {

@@ -42,7 +42,7 @@ package final class Service: RequestHandler {
   private func answer(
     _ request: HTTPRequest, on listener: Int, _ wall: Instant
   ) -> HTTPResponse {
-    let (tenant, refusal) = authenticate(request.fields, wall)
+    let (tenant, refusal) = authenticate(request, wall)
     var exchange = Exchange(request, on: listener, of: tenant, wall)
     do throws(Refusal) {
       if let refusal { throw refusal }
@@ -52,15 +52,21 @@ package final class Service: RequestHandler {
       }
       let route = try router(of: tenant).route(request.method, request.path)
       exchange.note(route.call)
+      guard tenant.admits(route.call, wall: wall) else { throw Refusals.tooManyCostCalls }
       if let fault = tenant.faults.strike(route.call.name),
         let row = Refusals.row(fault.code, retryAfter: fault.retryAfter)
       {
         throw row
       }
       switch route.call.action {
-      case .createTask: return try createTask(route, &exchange)
+      case .createTask: return try createTask(route, showing: .create, &exchange)
+      case .makeAtOnce: return try createTask(route, showing: .query, &exchange)
       case .getTask: return try getTask(route, &exchange)
       case .listTasks: return try listTasks(route, &exchange)
+      case .findTasks: return try findTasks(route, &exchange)
+      case .scanTasks: return try scanTasks(route, &exchange)
+      case .showPacks: return try showPacks(route, &exchange)
+      case .refuseModel: throw Refusals.modelUnknown
       }
     } catch {
       // A rule that is switched off refuses nothing: what it would refuse passes, without data.
@@ -72,7 +78,7 @@ package final class Service: RequestHandler {
   }
 
   /// The routes of the edition that a tenant is served.
-  private func router(of tenant: Tenant) -> Router {
+  func router(of tenant: Tenant) -> Router {
     let edition = tenant.specification.edition
     return routers.first { $0.edition.order == edition.order } ?? routers[0]
   }

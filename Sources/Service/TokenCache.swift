@@ -8,6 +8,8 @@ struct TokenCache {
   struct Entry {
     let value: [UInt8]
     let tenant: Tenant
+    /// Whether it is an API key, which every path takes.
+    let isKey: Bool
     /// The seconds from which on the token holds no more, and before which it does not hold yet.
     let expiry: Int
     let notBefore: Int

@@ -1,18 +1,19 @@
+import KlingSpec
 import Timekeeping
 
-/// Counts the calls of a tenant against its rate (`ratelimit.qps`).
+/// Counts the calls of a tenant against a rate (`ratelimit.qps`, `ratelimit.account_costs`).
 ///
 /// The window slides: a call passes when fewer than the limit have passed within the span before it.
 /// Calls that are refused do not count, so who waits long enough gets through.
 struct CallWindow: Sendable {
-  private let rate: TenantSettings.CallRate
+  private let rate: Call.Rate
   /// When the last calls passed, as many as the limit; once full, a ring.
   private var passed: [Instant] = []
   /// Where the oldest of them stands.
   private var oldest = 0
 
   /// A window through which no call has passed yet.
-  init(_ rate: TenantSettings.CallRate) {
+  init(_ rate: Call.Rate) {
     self.rate = rate
   }
 

@@ -15,8 +15,12 @@ package struct Ledger: Sendable {
     package let effective: Instant
     /// The first instant at which it can be used no more.
     package let invalid: Instant
+    /// When it was bought.
+    package let purchased: Instant
     /// The units that are left, never fewer than none.
     package internal(set) var left: Decimal
+    /// Its place among all packs, from 0.
+    let place: Int
 
     /// Whether it can be used for a product at an instant.
     package func pays(for product: Product, at now: Instant) -> Bool {
@@ -59,10 +63,11 @@ package struct Ledger: Sendable {
   /// A ledger of untouched packs, their days counted from `start`, that keeps so many charges.
   init(_ packs: [TenantSettings.Pack], from start: Instant, capacity: Int) {
     let day = 86_400_000
-    self.packs = packs.map { pack in
+    self.packs = packs.enumerated().map { place, pack in
       let effective = start + pack.afterDays * day
       return Pack(
-        bought: pack, effective: effective, invalid: effective + pack.days * day, left: pack.units)
+        bought: pack, effective: effective, invalid: effective + pack.days * day,
+        purchased: start, left: pack.units, place: place)
     }
     self.capacity = max(1, capacity)
     let ends = self.packs.map(\.invalid)

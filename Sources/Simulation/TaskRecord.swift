@@ -1,3 +1,4 @@
+package import KlingSpec
 package import Timekeeping
 
 /// One task as it is kept: what an answer needs and nothing of what was sent along.
@@ -8,6 +9,10 @@ package struct TaskRecord: Sendable {
   package let plan: TaskPlan
   /// The endpoint that created it; lists and queries of others do not see it.
   package let endpoint: String
+  /// What kind of pack it is charged to.
+  package let product: Product
+  /// Whether it was answered at once: such tasks are not shown among others (`tasks_get.async_only`).
+  package let isImmediate: Bool
   /// The caller's own id; empty when none was given.
   package let externalID: String
   /// Why it fails; nil for a task that does not.
@@ -21,12 +26,15 @@ package struct TaskRecord: Sendable {
 
   /// A task that nobody asked for yet.
   package init(
-    id: Snowflake, plan: TaskPlan, endpoint: String, externalID: String,
+    id: Snowflake, plan: TaskPlan, endpoint: String, product: Product,
+    isImmediate: Bool = false, externalID: String,
     failure: FailureReason?, origin: String, work: Work
   ) {
     self.id = id
     self.plan = plan
     self.endpoint = endpoint
+    self.product = product
+    self.isImmediate = isImmediate
     self.externalID = externalID
     self.failure = failure
     self.origin = origin

@@ -59,8 +59,17 @@ package struct TaskStore: Sendable {
 
   /// The task of a name: of an id first, then of an external id (`query.id_or_external`).
   package func place(named name: String) -> Place? {
-    if let id = Snowflake(name), let place = place(of: id) { return place }
-    return externalIDs[name].flatMap { place(of: $0) }
+    place(ofID: name) ?? place(ofExternalID: name)
+  }
+
+  /// The task whose id this is the spelling of.
+  package func place(ofID name: String) -> Place? {
+    Snowflake(name).flatMap { place(of: $0) }
+  }
+
+  /// The task that its owner calls so.
+  package func place(ofExternalID name: String) -> Place? {
+    externalIDs[name].flatMap { place(of: $0) }
   }
 
   /// Places of an endpoint's tasks, newest first, after leaving out so many (`list.order`).
@@ -71,6 +80,24 @@ package struct TaskStore: Sendable {
       for index in pages[page].indices.reversed() where pages[page][index].endpoint == endpoint {
         guard places.count < limit else { return places }
         if toSkip > 0 { toSkip -= 1 } else { places.append(Place(page: page, index: index)) }
+      }
+    }
+    return places
+  }
+
+  /// Places of tasks that a closure picks, newest first, of those with lesser ids than one.
+  package func newest(
+    before id: Snowflake?, limit: Int, where picks: (TaskRecord) -> Bool
+  ) -> [Place] {
+    var places: [Place] = []
+    for page in pages.indices.reversed() {
+      if let id, let first = pages[page].first, first.id >= id { continue }
+      for index in pages[page].indices.reversed() {
+        guard places.count < limit else { return places }
+        let task = pages[page][index]
+        if id.map({ task.id < $0 }) ?? true, picks(task) {
+          places.append(Place(page: page, index: index))
+        }
       }
     }
     return places

@@ -8,6 +8,12 @@ extension Tenant {
     window?.admits(at: clock.instant(wall: wall)) ?? true
   }
 
+  /// Counts a call that has a rate of its own; false if it is one too many now.
+  package func admits(_ call: Call, wall: Instant) -> Bool {
+    guard let rate = call.rate else { return true }
+    return callWindows[call.name, default: CallWindow(rate)].admits(at: clock.instant(wall: wall))
+  }
+
   /// Refuses an endpoint or a model that the account has no rights to (`auth.permission`).
   package func permit(_ name: String) throws(Refusal) {
     guard !settings.denied.contains(name) else { throw Refusals.notPermitted(name) }

@@ -44,18 +44,25 @@ extension Tenant {
     try checkAccount(order, now)
     guard tasks.makeRoom(now: now) else { throw Refusals.tooManyTasks }
     if let script { outcomes.use(script) }
-    let delays = settings.pace.delays(of: order.call.endpoint, order.call.product)
+    let isImmediate = order.call.action == .makeAtOnce
+    let delays =
+      isImmediate
+      ? (start: 0, end: 0)
+      : settings.pace.delays(of: order.call.endpoint, order.call.product)
     let task = TaskRecord(
       id: ids.next(at: now),
       plan: TaskPlan(
         created: now, startsAfter: delays.start, endsAfter: delays.end, course: course),
-      endpoint: order.call.endpoint, externalID: order.externalID, failure: failure,
+      endpoint: order.call.endpoint, product: order.call.product, isImmediate: isImmediate,
+      externalID: order.externalID, failure: failure,
       origin: order.origin, work: Work(order.production, seed: settings.seed))
     tasks.append(task)
     idle = max(idle, task.plan.end)
     enter(task, order)
     if !order.callbackURL.isEmpty { plan(order.callbackURL, order.call.style, for: task, now) }
-    return view(of: task, stage: 0)
+    // What is answered at once is paid at once, and shown as it has ended.
+    if isImmediate { ledger?.settle(by: now) }
+    return view(of: task, stage: isImmediate ? task.plan.lastStage : 0)
   }
 
   /// The task that a query names, in the state that the query finds.
@@ -68,7 +75,21 @@ extension Tenant {
     guard let place = tasks.place(named: name), tasks[place].endpoint == endpoint else {
       throw Refusals.taskNotFound(name)
     }
+    return show(place, clock.instant(wall: wall))
+  }
+
+  /// The tasks of some names, whatever endpoint made them; names of none are left out.
+  package func find(_ names: [String], byExternalID: Bool, wall: Instant) -> [TaskView] {
     let now = clock.instant(wall: wall)
+    return names.compactMap { name in
+      let place = byExternalID ? tasks.place(ofExternalID: name) : tasks.place(ofID: name)
+      guard let place, !tasks[place].isImmediate else { return nil }
+      return show(place, now)
+    }
+  }
+
+  /// A task as a query that names it finds it; under a clock that counts queries this one counts.
+  private func show(_ place: TaskStore.Place, _ now: Instant) -> TaskView {
     if clock.mode == .polls {
       tasks.countQuery(at: place)
       let stage = tasks[place].stage(at: now)
@@ -102,8 +123,8 @@ extension Tenant {
       externalID: task.externalID.isEmpty ? nil : task.externalID,
       created: task.plan.created.milliseconds,
       updated: task.plan.instant(of: stage).milliseconds,
-      outputs: state == .succeeded ? [output(of: task)] : [], watermark: task.work.watermark,
-      units: units)
+      outputs: state == .succeeded ? outputs(of: task) : [], watermark: task.work.watermark,
+      units: units, pack: task.product.rawValue, parent: parent(of: task))
   }
 
   /// What becomes of an order; an outcome that refuses it is used up by that.

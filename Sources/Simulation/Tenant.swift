@@ -34,6 +34,8 @@ package final class Tenant {
   var notices = DueQueue<Notice>()
   /// What its calls are counted by; nil for an account that may call as often as it likes.
   var window: CallWindow?
+  /// What calls with a rate of their own are counted by.
+  var callWindows: [String: CallWindow] = [:]
   /// The slots that its unfinished tasks hold, where there is a limit.
   var slots = SlotBook()
   /// Its packs; nil for packs without end.
@@ -64,7 +66,7 @@ package final class Tenant {
     outcomes = OutcomeList(settings.outcomes)
     begin = settings.start ?? now
     clock = VirtualClock(mode: settings.clock, start: begin, wall: now)
-    window = settings.rate.map { CallWindow($0) }
+    window = settings.rate.map { CallWindow($0.calls) }
     tasks = TaskStore(capacity: min(settings.tasks ?? .max, options.tasks))
     let nameSeed = Mixer.seed(text: name)
     requestSeed = Mixer.seed(settings.seed, nameSeed, 1)
@@ -123,7 +125,8 @@ package final class Tenant {
   func resetClock(wall now: Instant) {
     begin = settings.start ?? now
     clock = VirtualClock(mode: settings.clock, start: begin, wall: now)
-    window = settings.rate.map { CallWindow($0) }
+    window = settings.rate.map { CallWindow($0.calls) }
+    callWindows = [:]
   }
 
   /// Fills the packs up, their days counted from where the clock began.

@@ -15,10 +15,8 @@ extension TenantSettings {
 
   /// How often an account may call.
   package struct CallRate: Hashable, Sendable {
-    /// How many calls there may be in the span; 0 for none at all.
-    package let limit: Int
-    /// The span in milliseconds of the tenant's clock.
-    package let span: Int
+    /// How many calls there may be in a span of time.
+    package let calls: Call.Rate
     /// Seconds to send as `Retry-After` with a refusal; nil for no such field.
     package let retryAfter: Int?
   }
@@ -47,7 +45,8 @@ extension TenantSettings {
   /// - `qps`: every call counts but those that are refused; beyond `limit` calls within `per_ms`
   ///   (1000) milliseconds the answer is 1302, with `retry_after` seconds if that is given.
   /// - `concurrency`: slots by product, whatever the packs give.
-  /// - `packs`: `type`, `units`, `name`, `concurrency`, `days` (30), `after_days` (0).
+  /// - `packs`: `type`, `units`, `name` (built out of the others), `concurrency`, `days` (30),
+  ///   `after_days` (0).
   /// - `limits`: `tasks`, how many are kept at most.
   mutating func readAccount(
     _ members: Members, _ specification: Specification
@@ -63,7 +62,8 @@ extension TenantSettings {
         throw rate.fault("limit", "a whole number from 0 to 10000")
       }
       self.rate = CallRate(
-        limit: limit, span: try rate.integer("per_ms", in: 1...86_400_000) ?? 1_000,
+        calls: Call.Rate(
+          limit: limit, span: try rate.integer("per_ms", in: 1...86_400_000) ?? 1_000),
         retryAfter: try rate.integer("retry_after", in: 0...86_400))
     }
     if let slots = try members.object("concurrency", known: nil) {
@@ -103,14 +103,30 @@ extension TenantSettings {
       guard let units = try item.positive("units") else {
         throw item.fault("units", "a number greater than 0")
       }
+      let concurrency = try item.integer("concurrency", in: 0...1_000_000)
+      let days = try item.integer("days", in: 0...36_500) ?? 30
       packs.append(
         Pack(
-          name: try item.text("name") ?? "", product: product, units: units,
-          concurrency: try item.integer("concurrency", in: 0...1_000_000),
-          afterDays: try item.integer("after_days", in: 0...36_500) ?? 0,
-          days: try item.integer("days", in: 0...36_500) ?? 30))
+          name: try item.text("name") ?? name(product, units, concurrency, days: days),
+          product: product, units: units, concurrency: concurrency,
+          afterDays: try item.integer("after_days", in: 0...36_500) ?? 0, days: days))
     }
     return packs
+  }
+
+  /// The name of a pack as the vendor builds them, `Mock-Video-100Units-5Con-1Months`
+  /// (`concurrency.pack_name`).
+  private static func name(
+    _ product: Product, _ units: Decimal, _ concurrency: Int?, days: Int
+  ) -> String {
+    let kind =
+      switch product {
+      case .video: "Video"
+      case .image: "Image"
+      case .tryOn: "TryOn"
+      }
+    let slots = concurrency.map { "-\($0)Con" } ?? ""
+    return "Mock-\(kind)-\(units)Units\(slots)-\(max(1, days / 30))Months"
   }
 
   private static let products = Product.allCases.map(\.rawValue).joined(separator: ", ")

@@ -3,59 +3,103 @@ package import Media
 package import StrictJSON
 import Timekeeping
 
-/// What a task makes: a clip, in the few numbers from which it is drawn.
+/// What a task makes, in the few numbers from which its files are drawn.
 package struct Work: Hashable, Sendable {
-  /// The width in pixels.
-  package let width: Int
-  /// The height in pixels.
-  package let height: Int
-  /// Frames per second.
-  package let framesPerSecond: Int
-  /// Frames in all.
-  package let frames: Int
-  /// The first frames of all shots but the first.
-  package let cuts: [Int]
-  /// The length as answers spell it, in seconds.
-  package let seconds: String
+  /// What it is.
+  package let content: ProductionPlan.Content
   /// What it costs if it succeeds.
   package let units: Decimal
-  /// Whether a copy with a watermark was asked for.
-  package let watermark: Bool
+  /// Whether a copy with a watermark was asked for; nil for products without.
+  package let watermark: Bool?
+  /// The model that makes it.
+  package let model: String
+  /// The mode that makes it; `*` for models without.
+  package let mode: String
+  /// The clip it is made of, by id or URL; empty for none.
+  package let parent: String
   /// What its colours depend on.
   package let look: UInt64
 
-  /// The clip that a create asks for, under the seed of its tenant.
+  /// What a create asks for, under the seed of its tenant.
   ///
-  /// What it shows depends on the seed and on what decides a clip (model, mode, words, size,
-  /// length, shots, sound), so that equal requests give equal bytes whenever and by whomever they
-  /// are made.
+  /// What it shows depends on the seed and on what decides it (model, mode, words, size, length,
+  /// shots, sound), so that equal requests give equal bytes whenever and by whomever they are made.
   package init(_ plan: ProductionPlan, seed: UInt64) {
-    width = plan.width
-    height = plan.height
-    framesPerSecond = plan.framesPerSecond
-    // A declared input can be of any length; what follows it has to stay drawable.
-    let frames = min(plan.frames, 1_000_000)
-    self.frames = frames
-    cuts = plan.shots.filter { $0 > 0 && $0 < frames }
-    seconds = plan.seconds
+    content = plan.content
     units = plan.units
     watermark = plan.watermark
-    var look = Mixer.seed(
-      seed, UInt64(plan.width), UInt64(plan.height), UInt64(plan.frames), plan.sound ? 1 : 0)
-    for text in [plan.model, plan.mode, plan.prompt] {
+    model = plan.model
+    mode = plan.mode
+    parent = plan.parent ?? ""
+    var look = Mixer.seed(seed, 0)
+    for number in plan.content.numbers { look = Mixer.seed(look, UInt64(number)) }
+    for text in [plan.model, plan.mode, plan.prompt, parent] {
       look = Mixer.seed(look, Mixer.seed(text: text))
     }
-    self.look = cuts.reduce(look) { Mixer.seed($0, UInt64($1)) }
+    self.look = look
   }
 
-  /// The recipe of one of its files; the copy with a watermark has colours of its own.
-  package func recipe(watermarked: Bool) -> VideoRecipe {
-    let scenes = ([0] + cuts).enumerated().map { number, frame in
-      let seed = Mixer.seed(look, UInt64(number), watermarked ? 1 : 0)
-      return VideoRecipe.Scene(firstFrame: frame, colour: Colour(seed: seed))
+  /// The file of one of its results; nil for a place where it has none.
+  ///
+  /// The copy with a watermark has colours of its own.
+  package func file(at place: Int, watermarked: Bool) -> ResultFile? {
+    switch content {
+    case .clip(let clip):
+      return place == 0 ? .clip(recipe(of: clip, watermarked: watermarked)) : nil
+    case .pictures(let pictures):
+      guard place < pictures.count else { return nil }
+      return .picture(picture(pictures.width, pictures.height, place, watermarked))
+    case .recognition:
+      return Work.parts.indices.contains(place) ? .picture(picture(512, 512, place, false)) : nil
+    }
+  }
+
+  /// The parts of a person that recognition tells, in their order.
+  static let parts = ["object_seg", "head_seg", "face_seg", "cloth_seg"]
+
+  private func recipe(of clip: ProductionPlan.Clip, watermarked: Bool) -> VideoRecipe {
+    let scenes = clip.shots.enumerated().map { number, frame in
+      VideoRecipe.Scene(firstFrame: frame, colour: colour(number, watermarked))
     }
     return VideoRecipe(
-      width: width, height: height, framesPerSecond: framesPerSecond, frameCount: frames,
-      scenes: scenes)
+      width: clip.width, height: clip.height, framesPerSecond: clip.framesPerSecond,
+      frameCount: clip.frames, scenes: scenes)
+  }
+
+  private func picture(
+    _ width: Int, _ height: Int, _ place: Int, _ watermarked: Bool
+  ) -> PictureRecipe {
+    PictureRecipe(width: width, height: height, colour: colour(place, watermarked))
+  }
+
+  private func colour(_ number: Int, _ watermarked: Bool) -> Colour {
+    Colour(seed: Mixer.seed(look, UInt64(number), watermarked ? 1 : 0))
+  }
+}
+
+/// A file that a task made, as the recipe from which it is drawn.
+package enum ResultFile: Hashable, Sendable {
+  /// An MP4 file.
+  case clip(VideoRecipe)
+  /// A PNG file.
+  case picture(PictureRecipe)
+
+  /// The file itself.
+  package var file: any MediaFile {
+    switch self {
+    case .clip(let recipe): MP4File(recipe)
+    case .picture(let recipe): recipe.file
+    }
+  }
+}
+
+extension ProductionPlan.Content {
+  /// The numbers that decide it.
+  fileprivate var numbers: [Int] {
+    switch self {
+    case .clip(let clip): [clip.width, clip.height, clip.frames, clip.sound ? 1 : 0] + clip.shots
+    case .pictures(let pictures): [pictures.width, pictures.height, pictures.isSeries ? 1 : 0]
+    case .recognition: [4]
+    }
   }
 }

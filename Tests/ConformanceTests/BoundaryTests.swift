@@ -84,10 +84,10 @@ import Testing
     let create = try #require(
       try Specification(.september2026).call(named: "omni-video.create"))
     let boundaries = try #require(create.boundaries(in: .september2026))
-    let result = run.run(0) { () throws(HarnessTrouble) in PredictedServer(boundaries) }
+    let result = run.run(0) { _ throws(HarnessTrouble) in PredictedServer(boundaries) }
     #expect(result.endpoint == "omni-video")
     #expect(result.mismatched == 0)
-    let broken = run.run(1) { () throws(HarnessTrouble) in throw HarnessTrouble("no port is free") }
+    let broken = run.run(1) { _ throws(HarnessTrouble) in throw HarnessTrouble("no port is free") }
     let report = BoundaryReport([result, broken])
     #expect(report.isTroubled)
     #expect(report.text.contains("TROUBLE omni-video 2026-09: no port is free\n"))
@@ -99,7 +99,7 @@ import Testing
     let run = try BoundaryRun(editions: [.march2026])
     let create = try #require(try Specification(.march2026).call(named: "omni-video.create"))
     let boundaries = try #require(create.boundaries(in: .march2026))
-    let result = run.run(0) { () throws(HarnessTrouble) in
+    let result = run.run(0) { _ throws(HarnessTrouble) in
       PredictedServer(boundaries, fault: .message)
     }
     #expect(result.mismatched > 20)

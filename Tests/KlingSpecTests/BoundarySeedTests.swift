@@ -5,7 +5,7 @@ import Testing
 @Suite struct BoundarySeedTests {
   @Test(arguments: Edition.all)
   func `every create has bases, and each is predicted to be accepted`(edition: Edition) throws {
-    for call in try Specification(edition).calls where call.action == .createTask {
+    for call in try Specification(edition).calls where call.action.makesSomething {
       let boundaries = try #require(call.boundaries(in: edition))
       let bases = call.boundaryBases(in: edition)
       #expect(bases.first?.name == "least", "\(call.name) in \(edition)")

@@ -43,10 +43,14 @@ import Testing
       #"{"model_name":"kling-v3","prompt":"p","mode":"\#(mode)","aspect_ratio":"\#(ratio)","duration":"9"}"#
     let form = try #require(call.form)
     let body = form.read(try JSONDocument(parsing: Array(text.utf8)))
-    let plan = try #require(call.production?.plan(for: body) { _ in .foreign })
-    #expect((plan.width, plan.height) == (width, height))
-    #expect(plan.frames == 217)
-    #expect(plan.seconds == "9.041")
+    let plan = try #require(call.production?.plan(for: body, in: Examples.Surroundings()))
+    guard case .clip(let clip) = plan.content else {
+      Issue.record("text2video makes no clip")
+      return
+    }
+    #expect((clip.width, clip.height) == (width, height))
+    #expect(clip.frames == 217)
+    #expect(clip.seconds == "9.041")
   }
 
   @Test(arguments: [
@@ -59,7 +63,7 @@ import Testing
     let call = try #require(try Specification(.march2026).call(named: "text2video.create"))
     let form = try #require(call.form)
     let body = form.read(try JSONDocument(parsing: Array(text.utf8)))
-    let plan = try #require(call.production?.plan(for: body) { _ in .foreign })
+    let plan = try #require(call.production?.plan(for: body, in: Examples.Surroundings()))
     #expect(plan.units.description == units)
   }
 }

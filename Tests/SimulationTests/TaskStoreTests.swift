@@ -1,3 +1,4 @@
+import KlingSpec
 import Simulation
 import Testing
 import Timekeeping
@@ -14,7 +15,8 @@ import Timekeeping
     TaskRecord(
       id: Snowflake(value: number),
       plan: TaskPlan(created: .epoch, startsAfter: 1, endsAfter: 2, course: course),
-      endpoint: endpoint, externalID: externalID, failure: nil, origin: "", work: work)
+      endpoint: endpoint, product: .video, externalID: externalID, failure: nil, origin: "",
+      work: work)
   }
 
   private func store(of numbers: some Sequence<Int>, capacity: Int = 10_000) -> TaskStore {

@@ -19,17 +19,19 @@ import Timekeeping
     let world = try makeWorld()
     let tenant = world.defaultTenant
     let output = try finished(in: world)
-    #expect(output.url == "http://mock.test/__kling/media/default/\(output.id).mp4")
+    let id = try #require(output.id)
+    let url = try #require(output.urls.first)
+    #expect(url == "http://mock.test/__kling/media/default/\(id).mp4")
     #expect(output.watermarkURL == nil)
-    let name = name(of: output.url)
-    guard case .found(let recipe) = tenant.media(named: name, wall: dawn) else {
+    let name = name(of: url)
+    guard case .found(.clip(let recipe)) = tenant.media(named: name, wall: dawn) else {
       Issue.record("the result is not there")
       return
     }
     #expect(recipe.frameCount == 121)
     let end = dawn + 3_000
     _ = tenant.advance(to: end + Tenant.retention, wall: dawn)
-    #expect(tenant.media(named: name, wall: dawn) == .found(recipe))
+    #expect(tenant.media(named: name, wall: dawn) == .found(.clip(recipe)))
     _ = tenant.advance(to: end + Tenant.retention + 1, wall: dawn)
     #expect(tenant.media(named: name, wall: dawn) == .expired)
   }
@@ -39,7 +41,7 @@ import Timekeeping
     let output = try finished(#""watermark_info": {"enabled": true}"#, in: world)
     let twin = try #require(output.watermarkURL)
     let tenant = world.defaultTenant
-    let plain = tenant.media(named: name(of: output.url), wall: dawn)
+    let plain = tenant.media(named: name(of: output.urls[0]), wall: dawn)
     let marked = tenant.media(named: name(of: twin), wall: dawn)
     #expect(plain != .unknown && marked != .unknown && plain != marked)
   }
@@ -47,17 +49,20 @@ import Timekeeping
   @Test func `there is nothing before the end and under other names`() throws {
     let world = try makeWorld()
     let tenant = world.defaultTenant
-    let id = try finished(in: world).id
-    for name in ["", ".mp4", id, "\(id).mov", "\(id)-watermark.mp4", "\(id).mp4/", "x\(id).mp4"] {
+    let id = try #require(try finished(in: world).id)
+    for name in [
+      "", ".mp4", id, "\(id).mov", "\(id)-watermark.mp4", "\(id).mp4/", "x\(id).mp4", "\(id)-1.mp4",
+      "\(id)-0.mp4", "\(id).png",
+    ] {
       #expect(tenant.media(named: name, wall: dawn) == .unknown)
     }
   }
 
   @Test func `equal requests look alike, other words or seeds do not`() throws {
-    let boat = try makeWork().recipe(watermarked: false)
-    #expect(try makeWork().recipe(watermarked: false) == boat)
-    #expect(try makeWork(prompt: "A tin boat.").recipe(watermarked: false) != boat)
-    #expect(try makeWork(seed: 1).recipe(watermarked: false) != boat)
+    let boat = try makeWork().file(at: 0, watermarked: false)
+    #expect(try makeWork().file(at: 0, watermarked: false) == boat)
+    #expect(try makeWork(prompt: "A tin boat.").file(at: 0, watermarked: false) != boat)
+    #expect(try makeWork(seed: 1).file(at: 0, watermarked: false) != boat)
   }
 
   @Test func `own results and declared media have facts, others are foreign`() throws {
@@ -67,28 +72,31 @@ import Timekeeping
         "height": 720, "fps": 29.97, "bytes": 9000000}, "https://b.test/x.png": "unreachable"}}
       """)
     let tenant = world.defaultTenant
-    guard case .facts(let own) = tenant.media(at: try finished(in: world).url) else {
+    let url = try #require(try finished(in: world).urls.first)
+    let around = tenant.surroundings(wall: dawn)
+    guard case .facts(let own) = around.media(at: url) else {
       Issue.record("an own result has no facts")
       return
     }
     #expect(own.milliseconds == 5_000)
     #expect(own.bytes.map { $0 > 1_000 } ?? false)
-    guard case .facts(let declared) = tenant.media(at: "https://a.test/run.mp4") else {
+    guard case .facts(let declared) = around.media(at: "https://a.test/run.mp4") else {
       Issue.record("a declared medium has no facts")
       return
     }
     #expect(declared.milliseconds == 8_500)
     #expect(declared.framesPerSecond == Decimal("29.97"))
-    #expect(tenant.media(at: "https://b.test/x.png") == .unreachable)
-    #expect(tenant.media(at: "https://c.test/x.png") == .foreign)
+    #expect(around.media(at: "https://b.test/x.png") == .unreachable)
+    #expect(around.media(at: "https://c.test/x.png") == .foreign)
   }
 
   @Test func `clips of the account and things of the platform can be named`() throws {
     let world = try makeWorld()
-    let id = try finished(in: world).id
-    #expect(world.defaultTenant.thing(kind: "video", id: id)?.id == id)
-    #expect(world.defaultTenant.thing(kind: "voice", id: id) == nil)
-    #expect(world.defaultTenant.thing(kind: "element", id: "160") != nil)
-    #expect(world.defaultTenant.thing(kind: "element", id: "161") == nil)
+    let id = try #require(try finished(in: world).id)
+    let around = world.defaultTenant.surroundings(wall: dawn)
+    #expect(around.thing(kind: "video", id: id)?.id == id)
+    #expect(around.thing(kind: "voice", id: id) == nil)
+    #expect(around.thing(kind: "element", id: "160") != nil)
+    #expect(around.thing(kind: "element", id: "161") == nil)
   }
 }

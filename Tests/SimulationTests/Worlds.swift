@@ -19,12 +19,19 @@ func makeWorld(_ settings: String = "{}", tasks: Int = 100_000) throws -> World 
   return World(options, specifications, wall: dawn)
 }
 
+/// Surroundings in which nobody owns anything.
+struct Nothing: Surroundings {
+  func thing(kind: String, id: String) -> Thing? { nil }
+  func media(at url: String) -> MediaReport { .foreign }
+  func media(inline base64: ArraySlice<UInt8>) -> MediaReport { .foreign }
+}
+
 /// What a plain text2video task makes.
 func makeWork(seed: UInt64 = 0, prompt: String = "A paper boat.") throws -> Work {
   let call = try #require(Specification(.march2026).call(named: "text2video.create"))
   let text = #"{"model_name": "kling-v3", "prompt": "\#(prompt)"}"#
   let body = try #require(call.form).read(JSONDocument(parsing: Array(text.utf8)))
-  let plan = try #require(call.production).plan(for: body) { _ in .foreign }
+  let plan = try #require(call.production).plan(for: body, in: Nothing())
   return Work(plan, seed: seed)
 }
 
@@ -40,7 +47,7 @@ extension Tenant {
     let body = try #require(call.form).read(JSONDocument(parsing: Array(text.utf8)))
     let production = try #require(call.production)
     var order = TaskOrder(
-      call, production.plan(for: body, media: media(at:)), origin: "http://mock.test")
+      call, production.plan(for: body, in: surroundings(wall: wall)), origin: "http://mock.test")
     order.externalID = body.text("external_task_id") ?? ""
     order.callbackURL = body.text("callback_url") ?? ""
     order.failure = failure

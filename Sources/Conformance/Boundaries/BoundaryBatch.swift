@@ -54,8 +54,10 @@ package struct BoundaryBatch {
     let request = request("POST", calls.create.path, item.body.utf8(.compact))
     let response = try stage.exchange(request, with: authority)
     let body = try? JSON(parsing: response.bytes)
-    let id = item.prediction.isAccepted ? externalID(in: item.body) : nil
-    let expected = BoundaryAnswer(item.prediction, externalID: id, taken: taken)
+    let prediction =
+      calls.create.action == .makeAtOnce ? item.prediction.atOnce : item.prediction
+    let id = prediction.isAccepted ? externalID(in: item.body) : nil
+    let expected = BoundaryAnswer(prediction, externalID: id, taken: taken)
     if let id { taken.insert(id) }
     sent.append(
       Sent(
@@ -78,9 +80,12 @@ package struct BoundaryBatch {
   /// Looks how the tasks ended, all at once in a list.
   private mutating func readEnds() throws(HarnessTrouble) {
     guard let list = calls.list else { return }
-    let response = try stage.exchange(
-      request("GET", "\(list.path)?pageSize=\(BoundaryBatch.size)", []), with: authority)
-    let records = (try? JSON(parsing: response.bytes))?["data"]?.array ?? []
+    let request =
+      list.action == .scanTasks
+      ? request("POST", list.path, Array(#"{"limit": \#(BoundaryBatch.size)}"#.utf8))
+      : request("GET", "\(list.path)?pageSize=\(BoundaryBatch.size)", [])
+    let data = (try? JSON(parsing: try stage.exchange(request, with: authority).bytes))?["data"]
+    let records = data?.array ?? data?["result"]?.array ?? []
     var ends: [String: String] = [:]
     for record in records.compactMap(TaskRecord.init(record:)) {
       ends[record.id] =
@@ -100,7 +105,9 @@ package struct BoundaryBatch {
 
   /// The owner's id of a create, which an account takes only once.
   private func externalID(in body: JSON) -> String? {
-    guard let id = body["external_task_id"]?.string, !id.isEmpty else { return nil }
+    guard let path = calls.create.production?.options.externalID else { return nil }
+    let value = path.text.split(separator: ".").reduce(Optional(body)) { $0?[String($1)] }
+    guard let id = value?.string, !id.isEmpty else { return nil }
     return id
   }
 }

@@ -20,11 +20,12 @@ package struct BoundaryRun: Sendable {
     var pieces: [Piece] = []
     for edition in editions {
       let specification = try Specification(edition)
-      for create in specification.calls where create.action == .createTask {
+      for create in specification.calls where create.action.makesSomething {
         let list = specification.calls.first {
           $0.endpoint == create.endpoint && $0.action == .listTasks
         }
-        let calls = BoundaryCalls(edition: edition, create: create, list: list)
+        let scan = specification.calls.first { $0.action == .scanTasks }
+        let calls = BoundaryCalls(edition: edition, create: create, list: list ?? scan)
         let bases = create.boundaryBases(in: edition)
         pieces += bases.map { Piece(calls: calls, base: $0) }
         if bases.isEmpty { pieces.append(Piece(calls: calls, base: nil)) }
@@ -38,7 +39,7 @@ package struct BoundaryRun: Sendable {
 
   /// Sends the cases of one piece to a fresh server and holds the answers against the predictions.
   package func run(
-    _ index: Int, stage: () throws(HarnessTrouble) -> any Stage
+    _ index: Int, stage: (Edition) throws(HarnessTrouble) -> any Stage
   ) -> BoundaryResult {
     let piece = pieces[index]
     let create = piece.calls.create
@@ -64,7 +65,7 @@ package struct BoundaryRun: Sendable {
     let cases = [base] + single + pairs
     for item in cases { result.reach(by: item.prediction) }
     do throws(HarnessTrouble) {
-      let stage = try stage()
+      let stage = try stage(edition)
       for start in stride(from: 0, to: cases.count, by: BoundaryBatch.size) {
         var batch = try BoundaryBatch(piece.calls, on: stage)
         let end = min(start + BoundaryBatch.size, cases.count)

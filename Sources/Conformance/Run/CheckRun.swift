@@ -1,4 +1,4 @@
-import Schema
+package import Schema
 import StrictJSON
 
 /// All scenarios with their goldens, read and ready to be run one by one, on any thread.
@@ -60,10 +60,11 @@ package struct CheckRun: Sendable {
 
   /// Runs one scenario in all of its editions, each on a stage of its own.
   ///
-  /// Nothing is shared between runs, so several threads may run several scenarios at a time; the
+  /// The closure makes a server whose default account is served the edition that it is given, since
+  /// a request without a credential belongs to that account. Nothing is shared between runs, so several threads may run several scenarios at a time; the
   /// result is the same whatever else is running.
   package func run(
-    _ index: Int, stage: () throws(HarnessTrouble) -> any Stage
+    _ index: Int, stage: (Edition) throws(HarnessTrouble) -> any Stage
   ) -> ScenarioResult {
     let scenario = scenarios[index]
     let editions = scenario.editions.filter { edition in
@@ -100,12 +101,12 @@ package struct CheckRun: Sendable {
 
   private func replay(
     _ scenario: Scenario, in editions: [Edition], into result: inout ScenarioResult,
-    _ stage: () throws(HarnessTrouble) -> any Stage
+    _ stage: (Edition) throws(HarnessTrouble) -> any Stage
   ) throws(HarnessTrouble) {
     let kept = goldens[scenario.name]
     var update = GoldenUpdate(scenario, kept?.golden, options)
     for edition in editions {
-      var replay = try Replay(scenario, edition, catalogue, options, try stage())
+      var replay = try Replay(scenario, edition, catalogue, options, try stage(edition))
       if let obstacle = replay.obstacle {
         result.outcome = .skipped(obstacle)
         return
@@ -125,7 +126,7 @@ package struct CheckRun: Sendable {
       }
       guard isAsExpected else { continue }
       if update.wants(replay.content, in: edition) {
-        var again = try Replay(scenario, edition, catalogue, options, try stage())
+        var again = try Replay(scenario, edition, catalogue, options, try stage(edition))
         try again.run()
         result.findings += update.record(replay, again)
       } else if let golden = kept?.golden.content(in: edition) {
@@ -143,7 +144,8 @@ package struct CheckRun: Sendable {
 
   private func ask(
     _ template: ClientTemplate, _ scenario: Scenario, in editions: [Edition],
-    into result: inout ScenarioResult, _ stage: () throws(HarnessTrouble) -> any Stage
+    into result: inout ScenarioResult,
+    _ stage: (Edition) throws(HarnessTrouble) -> any Stage
   ) throws(HarnessTrouble) {
     guard let goal = scenario.goal else {
       result.outcome = .skipped("server-only: it has no goal")
@@ -163,7 +165,7 @@ package struct CheckRun: Sendable {
         continue
       }
       var trial = ClientTrial(
-        scenario, goal, edition, catalogue, template, try stage(), expected: expected)
+        scenario, goal, edition, catalogue, template, try stage(edition), expected: expected)
       try trial.run()
       if let obstacle = trial.obstacle {
         result.outcome = .skipped(obstacle)

@@ -156,7 +156,7 @@ extension Replay {
   }
 
   private func query(of id: String, _ call: String) throws(Stop) -> RequestWish {
-    let endpoint = call.prefix { $0 != "." }
+    let endpoint = Catalogue.Operation.endpoint(of: call)
     if catalogue.operation("\(endpoint).get", in: edition) != nil {
       var wish = RequestWish(call: "\(endpoint).get")
       wish.id = id

@@ -28,9 +28,12 @@ package struct Catalogue: Sendable {
       self.effective = effective
     }
 
-    /// The part of the name before the dot.
-    package var endpoint: String {
-      String(name.prefix { $0 != "." })
+    /// The part of the name before the last dot.
+    package var endpoint: String { Operation.endpoint(of: name) }
+
+    /// The endpoint of a call's name; models in endpoints have dots, `text-to-video/kling-3.0.create`.
+    static func endpoint(of call: String) -> String {
+      String(call[..<(call.lastIndex(of: ".") ?? call.endIndex)])
     }
 
     /// Whether the call takes nothing but an API key, as paths beyond `/v1/` and `/account/` do.

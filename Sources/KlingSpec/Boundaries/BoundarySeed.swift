@@ -22,6 +22,8 @@ struct BoundarySeed {
     switch endpoint {
     case "omni-video": omniVideo
     case "text2video": textToVideo
+    case "video-extend": videoExtend
+    case let path where path.hasPrefix("text-to-video/"): textToVideoByPath
     default: []
     }
   }
@@ -33,6 +35,36 @@ struct BoundarySeed {
 
   private static let tail: JSONObject = [
     "watermark_info": ["enabled": true], "callback_url": "https://client.example/hook",
+  ]
+
+  private static let videoExtend = [
+    BoundarySeed(
+      "every-scalar",
+      whole([
+        "video_id": "743000000000000001", "prompt": "A puppy.", "negative_prompt": "Text.",
+        "cfg_scale": 0.5,
+      ]))
+  ]
+
+  private static let textToVideoByPath = [
+    BoundarySeed(
+      "every-setting",
+      [
+        "prompt": "A boat.",
+        "settings": [
+          "resolution": "1080p", "aspect_ratio": "9:16", "duration": 5, "audio": "native",
+          "multi_shot": false,
+        ],
+        "options": [
+          "callback_url": "https://client.example/hook", "watermark_info": ["enabled": true],
+        ],
+      ]),
+    BoundarySeed(
+      "told-shots",
+      [
+        "prompt": "shot 1, 3, a door; shot 2, 2, rain;",
+        "settings": ["duration": 5, "multi_shot": true],
+      ]),
   ]
 
   private static let textToVideo = [

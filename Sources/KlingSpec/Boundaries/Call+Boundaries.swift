@@ -6,7 +6,7 @@ extension Call {
 
   /// The boundaries of the call's bodies in an edition; nil for a call without bodies.
   package func boundaries(in edition: Edition) -> Boundaries? {
-    guard action == .createTask, let form else { return nil }
+    guard action.makesSomething, let form else { return nil }
     return Boundaries(
       Predictor(
         form.description, in: edition, shared: CommonRules.ids, premises: Call.boundaryPremises))

@@ -13,7 +13,7 @@ enum OmniVideo {
   private static let videoElements = Quantity.countWhere(
     "element_list", .hasTrait(".element_id", "element", "video_character"))
 
-  static let create = FormDescription(
+  private static let create = FormDescription(
     "omni-video", .snake,
     fields: [
       Field(
@@ -61,17 +61,21 @@ enum OmniVideo {
         .oneOf(CommonRules.allSeconds, .seed)),
     ] + CommonRules.taskFields,
     rules: shots.rules + frames + references + clips + scalars
-      + MediaRules.images(in: "image_list", at: ".image_url")
-      + [
-        MediaRules.unreachable([
-          ("image_list", ".image_url"), ("video_list", ".video_url"),
-        ])
-      ] + ElementRules.all + [
+      + MediaRules.shapedPictures(at: ["image_list[].image_url"])
+      + [MediaRules.unreachable(["image_list[].image_url", "video_list[].video_url"])]
+      + ElementRules.all + [
         CapabilityRules.mode4K, CapabilityRules.soundModel, CapabilityRules.multiShotModel,
         CapabilityRules.elementsOfO1,
       ] + CommonRules.taskRules)
 
-  static let ofText = shots.ofText
+  static let endpoint = Endpoint.tasks(
+    "omni-video", at: "/v1/videos/omni-video", .video, create,
+    making: Production(
+      .clip(
+        ClipProduction(
+          endpoint: "omni-video", length: .edited("video_list", otherwise: "duration"),
+          clips: "video_list"))),
+    ofText: shots.ofText)
 
   /// First and end frames among the pictures.
   private static let frames = [

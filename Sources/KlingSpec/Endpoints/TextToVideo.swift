@@ -13,7 +13,7 @@ enum TextToVideo {
     "camera_control.config.zoom",
   ]
 
-  static let create = FormDescription(
+  private static let create = FormDescription(
     "text2video", .snake,
     fields: [
       Field(
@@ -66,7 +66,11 @@ enum TextToVideo {
       CapabilityRules.cameraUnsupported, CapabilityRules.cameraOnText, CapabilityRules.retired,
     ] + CommonRules.taskRules)
 
-  static let ofText = shots.ofText
+  static let endpoint = Endpoint.tasks(
+    "text2video", at: "/v1/videos/text2video", .video, create,
+    making: Production(
+      .clip(ClipProduction(endpoint: "text2video", length: .field("duration")))),
+    ofText: shots.ofText)
 
   private static let legacyModel = Rule(
     "text2video.model.legacy", "The old key `model` selects nothing.",

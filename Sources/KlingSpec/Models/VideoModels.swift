@@ -51,7 +51,13 @@ package enum VideoModels {
         .init("std", "0.6", sound: "0.8", video: "0.9"),
         .init("pro", "0.8", sound: "1", video: "1.2"), .init("4k", "3", sound: "3", video: "3"),
       ]),
+    VideoModel(
+      "kling-3.0-turbo", seconds: 3...15, endpoints: [], soundModes: ["std", "pro"],
+      rates: [.init("std", "0.8"), .init("pro", "1")]),
   ]
+
+  /// The models that bodies can name; the others stand in paths only.
+  static let named = names { !$0.endpoints.isEmpty }
 
   /// The row of a model; nil for a name that is none.
   package static func named(_ name: String) -> VideoModel? {

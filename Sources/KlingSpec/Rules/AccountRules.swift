@@ -6,7 +6,8 @@ import Schema
 /// rules. The table of errors gives the rows; texts that nobody recorded repeat its meanings.
 enum AccountRules {
   static let all = [
-    callerAddress, rate, contentPolicy, abnormal, arrears, noPack, permission, concurrency, tasks,
+    callerAddress, rate, costRate, contentPolicy, abnormal, arrears, noPack, permission,
+    concurrency, tasks,
   ]
 
   static let callerAddress = RequestRules.rule(
@@ -15,6 +16,9 @@ enum AccountRules {
   static let rate = RequestRules.rule(
     "ratelimit.qps", "An account that was given a limit of calls in a span of time is held to it.",
     .tooManyRequests, "too many requests", .ours, [.official, .choice])
+  static let costRate = RequestRules.rule(
+    "ratelimit.account_costs", "The packs are asked for once in a second at most.",
+    aliases: ["account_costs.qps"], .tooManyRequests, "too many requests", .ours, [.official])
   static let contentPolicy = RequestRules.rule(
     "common.content.policy", "A create that the content policy objects to is refused.",
     .contentPolicy, "content security policy triggered", .ours, [.official])

@@ -54,7 +54,7 @@ enum CapabilityRules {
               rows: VideoModels.all.flatMap { model in
                 model.durations.map { [model.name, $0] }
               })),
-          .not(.isOneOf("model_name", VideoModels.names { _ in true })),
+          .not(.isOneOf("model_name", VideoModels.named)),
           .not(.isOneOf("duration", CommonRules.allSeconds)),
         ])),
       words: .pattern("duration value '\(.of("duration"))' is invalid"), .official, .recorded))

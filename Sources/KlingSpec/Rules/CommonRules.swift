@@ -57,7 +57,7 @@ enum CommonRules {
     .oneOf(
       VideoModels.names(on: endpoint), aliases: aliases,
       words: .choice(
-        .isOneOf("model_name", VideoModels.names { _ in true }),
+        .isOneOf("model_name", VideoModels.named),
         .recorded("model is not supported"),
         otherwise: .recorded("model_name value '\(.value)' is invalid")),
       .official, .recorded)

@@ -3,13 +3,27 @@ import Schema
 /// Rules on requests as such: credentials, routes, syntax, ids.
 enum RequestRules {
   static let all = [
-    headerMissing, headerScheme, malformedToken, unknownAPIKey, unknownIssuer, algorithm,
+    headerMissing, missingOnKeyPath, tokenOnKeyPath, headerScheme, malformedToken, unknownAPIKey,
+    unknownIssuer, algorithm,
     signature, notBefore, expiry, method, unknownPath, notJSON, taskNotFound, externalIDUnique,
+    cursor,
   ]
 
   static let headerMissing = rule(
     "auth.header.missing", "A request without an `Authorization` header is refused.",
     .authorizationEmpty, "Authorization is empty", .recorded, [.official, .recorded])
+  /// What paths with the model in them say to whoever brings no key.
+  private static let keysOnly: Template = """
+    Authentication error. The current API does not support AK/SK; please go to the console \
+    (https://kling.ai/dev/api-key) to create API key.
+    """
+  static let missingOnKeyPath = rule(
+    "auth.header.missing_unified",
+    "A request without a credential to a path that takes API keys only is refused like a token.",
+    .authorizationInvalid, keysOnly, .recorded, [.recorded])
+  static let tokenOnKeyPath = rule(
+    "auth.jwt.unified_refused", "Paths with the model in them, and `/tasks`, take API keys only.",
+    .authorizationInvalid, keysOnly, .recorded, [.official, .recorded])
   static let headerScheme = rule(
     "auth.header.scheme", "The header is `Bearer`, one space, and a token.",
     .authorizationInvalid, "Authorization is invalid", .pattern, [.official, .choice])
@@ -57,6 +71,11 @@ enum RequestRules {
     ],
     .invalidParameter, "External_task_id \(.value) already exists", .recorded,
     [.official, .recorded])
+
+  /// Not the vendor's: what becomes of a cursor that no answer gave is not documented.
+  static let cursor = rule(
+    "common.cursor.known", "A cursor is one that an earlier answer gave.",
+    .invalidParameter, "cursor value '\(.value)' is invalid", .ours, [.choice])
 
   /// A rule that refuses with a row of the error table, in these words.
   static func rule(

@@ -26,7 +26,8 @@ extension JSON {
   /// How the value goes with a documented type.
   func fitness(for kind: Kind) -> Fitness {
     switch (kind, self) {
-    case (.string, .string), (.digits, .string), (.boolean, .boolean), (.toggle, .boolean),
+    case (.anything, _), (.string, .string), (.digits, .string), (.boolean, .boolean),
+      (.toggle, .boolean),
       (.number, .number),
       (.object, .object), (.array, .array):
       .documented

@@ -19,6 +19,8 @@ extension Judgement {
     case .reachable(let path): isReachable(path, scope)
     case .mediumKind(let path, let kinds): isOfKind(path, kinds, scope)
     case .numbersItems(let path): numbersItems(path, scope)
+    case .unique(let path): isUnique(path, scope)
+    case .mentionsOnly(let texts, let names): mentionsOnly(texts, names, scope)
     case .form(let path, let form):
       tell(path, scope, absent: .fails) { form.describes($0.words) }
     case .all(let parts): .every(parts.map { truth($0, scope) })
@@ -53,7 +55,7 @@ extension Judgement {
   private func standing(_ path: Path, _ scope: Scope) -> String?? {
     switch find(path, scope) {
     case .given(let value): value.words
-    case .nothing: .some(predictor.field(scope.absolute(path).text)?.standard)
+    case .nothing: .some(predictor.standard(of: scope.absolute(path)))
     case .malformed: nil
     }
   }
@@ -125,6 +127,40 @@ extension Judgement {
     return Truth(kinds.contains(kind))
   }
 
+  /// The words that a field holds in all items of its list; nil where one cannot be read.
+  private func allWords(_ path: Path, _ scope: Scope) -> [String]? {
+    let field = scope.absolute(path)
+    for list in predictor.legs(field.text).lists {
+      if case .malformed = find(Path(list), scope) { return nil }
+    }
+    let found = scopes(of: field, scope).map { find(field, $0) }
+    var words: [String] = []
+    for value in found {
+      switch value {
+      case .malformed: return nil
+      case .nothing: break
+      case .given(let value): words.append(value.words)
+      }
+    }
+    return words
+  }
+
+  private func isUnique(_ path: Path, _ scope: Scope) -> Truth {
+    guard let words = allWords(path, scope) else { return .unknown }
+    return Truth(Set(words).count == words.count)
+  }
+
+  private func mentionsOnly(_ texts: Path, _ names: Path, _ scope: Scope) -> Truth {
+    guard let texts = allWords(texts, scope), let names = allWords(names, scope)
+    else { return .unknown }
+    let mentioned = texts.flatMap { text in
+      text.indices.filter { text[$0] == "@" }.map { at in
+        text[text.index(after: at)...].prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+      }
+    }
+    return Truth(mentioned.allSatisfy { $0.isEmpty || names.contains(String($0)) })
+  }
+
   private func numbersItems(_ path: Path, _ scope: Scope) -> Truth {
     let field = scope.absolute(path)
     guard let list = predictor.legs(field.text).lists.last,
@@ -144,6 +180,7 @@ extension TextForm {
   /// Whether a text has the form.
   func describes(_ text: String) -> Bool {
     switch self {
+    case .nonBlank: return !text.allSatisfy(\.isWhitespace)
     case .decimalDigits: return !text.isEmpty && text.utf8.allSatisfy { "0"..."9" ~= $0.character }
     case .positiveWhole:
       return !text.hasPrefix("0") && TextForm.decimalDigits.describes(text)

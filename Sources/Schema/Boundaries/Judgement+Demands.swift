@@ -10,6 +10,8 @@ extension Judgement {
     }
 
     let place: Place
+    /// The items in which it was found.
+    let scope: Scope
     /// The field there.
     let path: Path
     /// The words of the value there, the standard ones where nothing was sent.
@@ -26,6 +28,13 @@ extension Judgement {
     case .fields(let paths, let constraint): paths.flatMap { breaches(of: constraint, at: $0) }
     case .requirement(let path, let condition):
       truth(condition) == .fails ? [breach(at: path, Scope())] : []
+    case .each(let paths, let condition):
+      paths.flatMap { path in
+        scopes(of: path).map { $0.about(path) }.filter { scope in
+          guard case .given = find(path, scope) else { return false }
+          return truth(condition, scope) == .fails
+        }.map { breach(at: path, $0) }
+      }
     case .eachItem(let list, let path, let condition):
       eachItem(of: list).filter { truth(condition, $0) == .fails }.map { breach(at: path, $0) }
     case .absence(let path):
@@ -37,7 +46,7 @@ extension Judgement {
 
   private func breach(at path: Path, _ scope: Scope, _ side: Breach.Side = .neither) -> Breach {
     Breach(
-      place: place(of: path, scope), path: scope.absolute(path),
+      place: place(of: path, scope), scope: scope, path: scope.absolute(path),
       words: effectiveWords(path, scope), side: side)
   }
 

@@ -18,6 +18,13 @@ extension Judgement {
     case .medium(let path, let trait):
       guard case .facts(let traits) = medium(path, scope) else { return nil }
       return traits.number(of: trait)
+    case .owned(let path, let kind, let trait):
+      guard case .given(let value) = find(path, scope) else { return nil }
+      return predictor.premises.thing(kind, value.words)?.facts.number(of: trait)
+    case .length(let path): return ofText(path, scope) { $0.utf16.count }
+    case .parts(let path):
+      return ofText(path, scope) { $0.split(separator: ",").count }
+    case .shots(let path, let measure): return ofText(path, scope) { shots($0, measure) }
     case .distinctMarks(let path, let word):
       return marks(path, word, scope).map { Decimal(integerLiteral: Set($0).count) }
     case .greatestMark(let path, let word):
@@ -44,7 +51,7 @@ extension Judgement {
   private func numeral(_ path: Path, _ scope: Scope) -> Numeral? {
     switch find(path, scope) {
     case .given(let value): Numeral(value.words)
-    case .nothing: predictor.field(scope.absolute(path).text)?.standard.flatMap(Numeral.init)
+    case .nothing: predictor.standard(of: scope.absolute(path)).flatMap(Numeral.init)
     case .malformed: nil
     }
   }
@@ -72,6 +79,41 @@ extension Judgement {
     }
   }
 
+  /// A number read off a text, which is empty where none was sent.
+  private func ofText(_ path: Path, _ scope: Scope, _ read: (String) -> Int) -> Decimal? {
+    switch find(path, scope) {
+    case .malformed: nil
+    case .nothing: Decimal(integerLiteral: read(""))
+    case .given(let value): Decimal(integerLiteral: read(value.words))
+    }
+  }
+
+  /// The shots of a text in which each is `shot n, m, words` and a semicolon ends each but the last.
+  private func shots(_ text: String, _ measure: ShotMeasure) -> Int {
+    var pieces = text.components(separatedBy: ";")
+    if pieces.last.map({ $0.allSatisfy(\.isWhitespace) }) ?? false { pieces.removeLast() }
+    var seconds: [Int] = []
+    var lengths: [Int] = []
+    for (index, piece) in pieces.enumerated() {
+      let cells = piece.components(separatedBy: ",")
+      guard cells.count >= 3 else { return 0 }
+      let words = cells.dropFirst(2).joined(separator: ",")
+      let second = cells[1].trimmingBlanks
+      guard cells[0].split(separator: " ").map(String.init) == ["shot", "\(index + 1)"],
+        (1...4).contains(second.utf8.count), second.allSatisfy({ $0.isASCII && $0.isNumber }),
+        let number = Int(second), !words.allSatisfy(\.isWhitespace)
+      else { return 0 }
+      seconds.append(number)
+      lengths.append(words.drop { $0 == " " }.utf16.count)
+    }
+    return switch measure {
+    case .count: seconds.count
+    case .seconds: seconds.reduce(0, +)
+    case .shortest: seconds.min() ?? 0
+    case .longestText: lengths.max() ?? 0
+    }
+  }
+
   private func howMany(_ verdicts: [Truth]) -> Decimal? {
     guard !verdicts.contains(.unknown) else { return nil }
     return Decimal(integerLiteral: verdicts.count { $0 == .holds })
@@ -91,6 +133,21 @@ extension Judgement {
         return Int(digits)
       }
     }
+  }
+}
+
+extension StringProtocol where SubSequence == Substring {
+  fileprivate func components(separatedBy sign: Character) -> [Substring] {
+    split(separator: sign, omittingEmptySubsequences: false)
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingBlanks: Substring {
+    var rest = self
+    while rest.first == " " { rest.removeFirst() }
+    while rest.last == " " { rest.removeLast() }
+    return rest
   }
 }
 

@@ -56,7 +56,7 @@ extension Judgement {
   /// The words of what was sent, or of the standard value where nothing was.
   func effectiveWords(_ path: Path, _ scope: Scope = Scope()) -> String {
     if let sent = sent(path, scope), !sent.saysNothing { return sent.words }
-    return predictor.field(scope.absolute(path).text)?.standard ?? ""
+    return predictor.standard(of: scope.absolute(path)) ?? ""
   }
 
   /// Every item, or item of items, in which a path may be looked for.

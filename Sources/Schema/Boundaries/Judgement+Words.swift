@@ -15,7 +15,7 @@ extension Judgement {
       switch demand {
       case .field(_, let constraint), .fields(_, let constraint):
         return houseText(constraint, breach)
-      case .requirement, .eachItem, .absence: return ""
+      case .requirement, .each, .eachItem, .absence: return ""
       }
     }
   }
@@ -26,6 +26,7 @@ extension Judgement {
     case .hole(.value): return breach.words
     case .hole(.place): return breach.place.dotted
     case .hole(.of(let path)): return effectiveWords(path)
+    case .hole(.item(let path)): return effectiveWords(path, breach.scope)
     case .hole(.bound):
       switch breach.side {
       case .above(let bound), .below(let bound): return bound.description

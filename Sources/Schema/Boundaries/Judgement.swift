@@ -15,6 +15,8 @@ struct Judgement {
     var indexes: [String: Int] = [:]
     /// The list of whose items relative paths speak.
     var list: Path?
+    /// The field whose values are looked at one by one.
+    var it: Path?
 
     func at(_ index: Int, of list: String) -> Scope {
       var scope = self
@@ -23,7 +25,14 @@ struct Judgement {
       return scope
     }
 
+    func about(_ field: Path) -> Scope {
+      var scope = self
+      scope.it = field
+      return scope
+    }
+
     func absolute(_ path: Path) -> Path {
+      if path == .it, let it { return it }
       guard path.isRelative, let list else { return path }
       return path.within(list)
     }

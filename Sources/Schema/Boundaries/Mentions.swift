@@ -16,6 +16,11 @@ struct Mentions {
   var things: [String] = []
   /// The forms of text that it is asked for.
   var forms: [TextForm] = []
+  /// Lengths in UTF-16 code units, and numbers of parts, that it is compared with.
+  var lengths: [Decimal] = []
+  var parts: [Decimal] = []
+  /// Whether it is read as a text that may tell shots.
+  var tellsShots = false
   /// Whether rules ask what medium it links.
   var asksForMedia = false
 
@@ -32,6 +37,8 @@ struct Mentions {
     case .fields(let paths, let constraint):
       for path in paths { gather(constraint, path, field) }
     case .requirement(_, let condition): gather(condition, nil, field)
+    case .each(let paths, let condition):
+      for path in paths { gather(condition, path.innermostList, it: path, field) }
     case .eachItem(let list, _, let condition): gather(condition, list, field)
     case .absence: break
     }
@@ -56,10 +63,12 @@ struct Mentions {
     }
   }
 
-  private mutating func gather(_ condition: Condition, _ list: Path?, _ field: String) {
-    let isField = { (path: Path) in Mentions.absolute(path, list).text == field }
+  private mutating func gather(
+    _ condition: Condition, _ list: Path?, it: Path? = nil, _ field: String
+  ) {
+    let isField = { (path: Path) in Mentions.absolute(path, list, it).text == field }
     switch condition {
-    case .always, .present, .numbersItems: break
+    case .always, .present, .numbersItems, .unique, .mentionsOnly: break
     case .equals(let path, let word): if isField(path) { words.append(word) }
     case .isOneOf(let path, let texts): if isField(path) { words += texts }
     case .listed(let grid):
@@ -72,44 +81,51 @@ struct Mentions {
       if isField(path) { asksForMedia = true }
     case .form(let path, let form): if isField(path) { forms.append(form) }
     case .anyItem(let path, let inner), .everyItem(let path, let inner):
-      gather(inner, Mentions.absolute(path, list), field)
-    case .all(let parts), .any(let parts): for part in parts { gather(part, list, field) }
-    case .not(let inner): gather(inner, list, field)
+      gather(inner, Mentions.absolute(path, list, it), field)
+    case .all(let parts), .any(let parts): for part in parts { gather(part, list, it: it, field) }
+    case .not(let inner): gather(inner, list, it: it, field)
     case .relation(let left, _, let right):
       let numbers = Mentions.literals(left) + Mentions.literals(right)
-      gather(left, comparedWith: numbers, list, field)
-      gather(right, comparedWith: numbers, list, field)
+      gather(left, comparedWith: numbers, list, it, field)
+      gather(right, comparedWith: numbers, list, it, field)
     }
   }
 
   private mutating func gather(
-    _ quantity: Quantity, comparedWith literals: [Decimal], _ list: Path?, _ field: String
+    _ quantity: Quantity, comparedWith literals: [Decimal], _ list: Path?, _ it: Path?,
+    _ field: String
   ) {
-    let isField = { (path: Path) in Mentions.absolute(path, list).text == field }
+    let isField = { (path: Path) in Mentions.absolute(path, list, it).text == field }
     switch quantity {
     case .literal: break
     case .value(let path), .sum(let path): if isField(path) { numbers += literals }
     case .count(let path): if isField(path) { counts += literals }
     case .countWhere(let path, let inner):
       if isField(path) { counts += literals }
-      gather(inner, Mentions.absolute(path, list), field)
+      gather(inner, Mentions.absolute(path, list, it), field)
+    case .owned(let path, let kind, _): if isField(path) { things.append(kind) }
+    case .length(let path): if isField(path) { lengths += literals }
+    case .parts(let path): if isField(path) { parts += literals }
+    case .shots(let path, _): if isField(path) { tellsShots = true }
     case .distinctMarks(let path, let word), .greatestMark(let path, let word):
       if isField(path) { marks.append((word, literals)) }
     case .medium(let path, _): if isField(path) { asksForMedia = true }
     case .total(let parts):
-      for part in parts { gather(part, comparedWith: literals, list, field) }
+      for part in parts { gather(part, comparedWith: literals, list, it, field) }
     case .product(let left, let right):
-      gather(left, comparedWith: literals, list, field)
-      gather(right, comparedWith: literals, list, field)
-    case .holding(let conditions): for condition in conditions { gather(condition, list, field) }
+      gather(left, comparedWith: literals, list, it, field)
+      gather(right, comparedWith: literals, list, it, field)
+    case .holding(let conditions):
+      for condition in conditions { gather(condition, list, it: it, field) }
     case .choice(let condition, let first, let second):
-      gather(condition, list, field)
-      gather(first, comparedWith: literals, list, field)
-      gather(second, comparedWith: literals, list, field)
+      gather(condition, list, it: it, field)
+      gather(first, comparedWith: literals, list, it, field)
+      gather(second, comparedWith: literals, list, it, field)
     }
   }
 
-  private static func absolute(_ path: Path, _ list: Path?) -> Path {
+  private static func absolute(_ path: Path, _ list: Path?, _ it: Path? = nil) -> Path {
+    if path == .it, let it { return it }
     guard path.isRelative, let list else { return path }
     return path.within(list)
   }

@@ -27,4 +27,17 @@ package struct Prediction: Hashable, Sendable {
 
   /// Whether a task is made.
   package var isAccepted: Bool { violations.isEmpty }
+
+  /// The same of a call that answers at once: what would fail later is refused.
+  package var atOnce: Prediction {
+    guard let failure, violations.isEmpty else { return self }
+    var prediction = self
+    prediction.failure = nil
+    prediction.violations = [
+      Finding(
+        rule: failure.rule, message: failure.message, code: .invalidParameter,
+        place: failure.place)
+    ]
+    return prediction
+  }
 }

@@ -56,6 +56,9 @@ package struct Predictor: Sendable {
   /// The field of a path; nil for a path that the form does not have.
   func field(_ path: String) -> Field? { fields[path] }
 
+  /// What an absent field means in the predictor's edition; nil for a field without such a value.
+  func standard(of path: Path) -> String? { fields[path.text]?.standards?[edition] }
+
   /// The steps to a field or to the items of a list; none for a path that the form does not have.
   func legs(_ path: String) -> Legs { legs[path] ?? Legs("", [:]) }
 
@@ -69,9 +72,16 @@ package struct Predictor: Sendable {
     var entries: [(key: [Int], statement: Statement)] = []
     for rule in plainRules(of: form) + form.rules {
       guard let reading = rule.reading(in: edition) else { continue }
-      let place = order.firstIndex(of: reading.demand.subject.text) ?? order.count
-      entries.append(
-        ([reading.phase.rawValue, place, entries.count], Statement(id: rule.id, reading: reading)))
+      let subject = reading.demand.subject
+      let place = order.firstIndex(of: subject.text) ?? order.count
+      // Fields that are told first make a phase of their own, in which the field counts before all.
+      var key = [reading.phase.rawValue, 1, place, entries.count]
+      if let first = form.toldFirst.firstIndex(of: subject),
+        reading.phase == .required || reading.phase == .value
+      {
+        key = [Phase.required.rawValue, 0, first, reading.phase.rawValue, entries.count]
+      }
+      entries.append((key, Statement(id: rule.id, reading: reading)))
     }
     return entries.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.statement)
   }
@@ -96,7 +106,7 @@ extension Demand {
   var subject: Path {
     switch self {
     case .field(let path, _), .absence(let path), .requirement(let path, _): path
-    case .fields(let paths, _): paths.first ?? ""
+    case .fields(let paths, _), .each(let paths, _): paths.first ?? ""
     case .eachItem(let list, let path, _): path.isRelative ? path.within(list) : path
     }
   }

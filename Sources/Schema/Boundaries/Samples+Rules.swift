@@ -29,6 +29,12 @@ extension Samples {
     }
     for (word, numbers) in mentions.marks { addMarks(word, numbers) }
     addForms(mentions.forms)
+    for length in mentions.lengths.compactMap(\.int) where length > 0 { addTexts(of: length) }
+    for count in mentions.parts.compactMap(\.int) where (1...64).contains(count) {
+      add("parts/\(count)", .string(parts(count)))
+      add("parts/\(count + 1)", .string(parts(count + 1)))
+    }
+    if mentions.tellsShots { addShots() }
     for kind in mentions.things {
       for thing in premises.things where thing.kind == kind {
         add("owned/\(thing.id)", .string(thing.id), isChoice: true)
@@ -99,10 +105,30 @@ extension Samples {
     }
   }
 
+  private func parts(_ count: Int) -> String {
+    (1...count).map(String.init).joined(separator: ",")
+  }
+
+  /// Prompts that tell shots, and such that nearly do.
+  private mutating func addShots() {
+    let story = { (shots: Range<Int>, seconds: Int) in
+      shots.map { "shot \($0), \(seconds), a door;" }.joined(separator: " ")
+    }
+    for (name, text) in [
+      ("one", story(1..<2, 5)), ("five", story(1..<6, 1)), ("six", story(1..<7, 1)),
+      ("seven", story(1..<8, 1)), ("none-long", story(1..<3, 0)), ("from-two", story(2..<4, 2)),
+      ("open", "shot 1, 5, a door"), ("blank", "shot 1, 5, ;"), ("comma", "shot 1, 5, a, b;"),
+      ("too-long", "shot 1, 5, " + String(repeating: "a", count: 513) + ";"),
+    ] {
+      add("shots/\(name)", .string(text))
+    }
+  }
+
   private mutating func addForms(_ forms: [TextForm]) {
     for form in forms {
       let texts =
         switch form {
+        case .nonBlank: [" ", "\t\n", " a", "\u{3000}"]
         case .decimalDigits: ["0", "12x", "-1", "99999999999999999999"]
         case .positiveWhole:
           ["0", "1", "05", "+5", " 5", "2.5", "1e0", "99999999999999999999"]

@@ -15,10 +15,12 @@ struct Samples {
   private(set) var all: [Sample] = []
   /// A value that suits the field by itself.
   private(set) var good: JSON = nil
+  private let standard: String?
   private var seen: Set<JSON> = []
 
   init(_ field: Field, _ predictor: Predictor) {
     self.field = field
+    standard = predictor.standard(of: field.path)
     mentions = Mentions(of: field.path.text, in: predictor.statements)
     good = suitable(predictor.premises)
     // What rules name comes first: a value that is met again keeps its first name.
@@ -54,7 +56,7 @@ struct Samples {
   /// Words as the field's type spells them; nil for words that the type cannot hold.
   func spelled(_ words: String) -> JSON? {
     switch field.kind {
-    case .string, .digits: .string(words)
+    case .string, .digits, .anything: .string(words)
     case .boolean, .toggle: words == "true" ? true : words == "false" ? false : nil
     case .integer, .number, .identifier: JSONNumber(spelling: words).map(JSON.number)
     case .object, .array: nil
@@ -79,7 +81,7 @@ struct Samples {
     }
     if mentions.asksForMedia { return "https://media.example/file" }
     switch field.kind {
-    case .string: return "x"
+    case .string, .anything: return "x"
     case .digits: return "5"
     case .boolean, .toggle: return true
     case .integer, .number, .identifier: return 1
@@ -123,6 +125,6 @@ struct Samples {
       add("choice/true", true, isChoice: true)
       add("choice/false", false, isChoice: true)
     }
-    if let standard = field.standard.flatMap(spelled) { add("standard", standard) }
+    if let standard = standard.flatMap(spelled) { add("standard", standard) }
   }
 }

@@ -29,12 +29,22 @@ extension Body {
     template.pieces.map { piece in
       switch piece {
       case .text(let text): text
-      case .hole(.value): given(at: breach) ?? form.slots[breach.slot].field.standard ?? ""
+      case .hole(.value): given(at: breach) ?? form.slots[breach.slot].standardText ?? ""
       case .hole(.place): MessagePath(breach.pointer).dotted
       case .hole(.bound): breach.bound.map(\.description) ?? ""
       case .hole(.of(let path)): text(path.text) ?? ""
+      case .hole(.item(let path)): textBeside(breach, path) ?? ""
       }
     }.joined()
+  }
+
+  /// The effective value of another field of the item in which a rule is broken.
+  private func textBeside(_ breach: Breach, _ path: Path) -> String? {
+    guard let list = form.slots[breach.slot].list,
+      let slot = form.slot(path.within(form.slots[list].field.path).text)
+    else { return nil }
+    let node = node(of: slot, in: breach.scope)
+    return node.map { document.text($0) } ?? form.slots[slot].standardText
   }
 
   /// The value that broke a rule as sent; nil for one that counts as absent.

@@ -54,11 +54,16 @@ package struct Thing: Hashable, Sendable {
   package let id: String
   /// What rules may ask of it, such as `video_character`.
   package let traits: Set<String>
+  /// What is known of its file, where it is one.
+  package let facts: MediaTraits
 
   /// A thing with its traits.
-  package init(kind: String, id: String, traits: Set<String> = []) {
+  package init(
+    kind: String, id: String, traits: Set<String> = [], facts: MediaTraits = MediaTraits()
+  ) {
     self.kind = kind
     self.id = id
     self.traits = traits
+    self.facts = facts
   }
 }

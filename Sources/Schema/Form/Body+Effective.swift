@@ -18,7 +18,7 @@ extension Body {
       let given = node.flatMap { document.member($0, named: form.slots[slot].name) }
       if let given, !isEmpty(given) {
         object[name] = value(given, of: slot)
-      } else if let standard = field.standard {
+      } else if let standard = form.slots[slot].standardText {
         object[name] = scalar(standard, field.kind)
       }
     }
@@ -30,6 +30,7 @@ extension Body {
     guard Form.fit(node, kind, document) != .wrong else { return document.tree(node) }
     let children = form.slots[slot].children
     switch kind {
+    case .anything: return document.tree(node)
     case .object: return object(children, of: node)
     case .array:
       guard let first = children.first else { return document.tree(node) }
@@ -51,7 +52,7 @@ extension Body {
     case .boolean, .toggle: .boolean(text == "true")
     case .integer, .number, .identifier:
       JSONNumber(spelling: text).map(JSON.number) ?? .string(text)
-    case .string, .digits, .object, .array: .string(text)
+    case .string, .digits, .object, .array, .anything: .string(text)
     }
   }
 }

@@ -15,7 +15,7 @@ extension Body {
 
   /// The node of a field if it is there, not empty and well formed; nil in the inner optional for
   /// an absent one, nil in the outer for a malformed one.
-  private func value(of slot: Int, in scope: Scope) -> Int?? {
+  func value(of slot: Int, in scope: Scope) -> Int?? {
     guard let node = node(of: slot, in: scope), !isEmpty(node) else { return .some(nil) }
     // A list whose items are malformed is so itself, though it is a list.
     if form.slots[slot].list == nil, malformed & form.slots[slot].bit != 0 { return nil }
@@ -93,6 +93,12 @@ extension Body {
       else { return nil }
       return kinds.contains(kind)
     case .numbersItems(let slot): return numbersItems(slot, scope)
+    case .unique(let slot):
+      return texts(of: slot, scope).map { Set($0).count == $0.count }
+    case .mentionsOnly(let slot, let names):
+      guard let prompts = texts(of: slot, scope), let names = texts(of: names, scope)
+      else { return nil }
+      return prompts.allSatisfy { Mentioned.names(in: $0).allSatisfy(names.contains) }
     case .form(let slot, let form):
       return value(of: slot, in: scope).map { node in
         node.map { form.accepts($0, of: document) } ?? false
@@ -126,7 +132,7 @@ extension Body {
     case .literal(let number): return number.description
     case .value(let slot):
       guard let found = value(of: slot, in: scope) else { return nil }
-      return found.map { document.text($0) } ?? form.slots[slot].field.standard
+      return found.map { document.text($0) } ?? form.slots[slot].standardText
     default: return nil
     }
   }
@@ -159,7 +165,7 @@ extension Body {
     return verdict
   }
 
-  private func items(
+  func items(
     of list: Int, _ scope: Scope, _ surroundings: some Surroundings, _ inner: Test
   ) -> [Bool?]? {
     guard let present = value(of: list, in: scope) else { return nil }
@@ -194,84 +200,33 @@ extension Body {
     }
   }
 
-  private func ownedThing(
+  func ownedThing(
     _ slot: Int, _ kind: String, _ scope: Scope, _ surroundings: some Surroundings
   ) -> Thing?? {
     guard case .some(.some(let node)) = value(of: slot, in: scope) else { return nil }
     return .some(surroundings.thing(kind: kind, id: document.text(node)))
   }
 
-  private func report(_ slot: Int, _ scope: Scope) -> MediaReport? {
+  func report(_ slot: Int, _ scope: Scope) -> MediaReport? {
     guard case .some(.some(let node)) = value(of: slot, in: scope) else { return nil }
     return media[node]
   }
 
-  func measure(
-    _ measure: Measure, _ scope: Scope, _ surroundings: some Surroundings
-  ) -> Decimal? {
-    switch measure {
-    case .literal(let number): return number
-    case .value(let slot):
-      guard let found = value(of: slot, in: scope) else { return nil }
-      return (found.map { document.text($0) } ?? form.slots[slot].field.standard)
-        .flatMap { Decimal($0)?.withinReason }
-    case .count(let slot):
-      return value(of: slot, in: scope).map { node in
-        Decimal(integerLiteral: node.map { document.count($0) } ?? 0)
-      }
-    case .countWhere(let list, let inner):
-      guard let verdicts = items(of: list, scope, surroundings, inner), !verdicts.contains(nil)
-      else { return nil }
-      return Decimal(integerLiteral: verdicts.count { $0 == true })
-    case .sum(let slot): return sum(slot, scope)
-    case .total(let parts):
-      var total: Decimal = 0
-      for part in parts {
-        guard let number = self.measure(part, scope, surroundings) else { return nil }
-        total = total + number
-      }
-      return total
-    case .product(let left, let right):
-      guard let left = self.measure(left, scope, surroundings),
-        let right = self.measure(right, scope, surroundings)
-      else { return nil }
-      return left * right
-    case .medium(let slot, let trait):
-      guard case .facts(let traits) = report(slot, scope) else { return nil }
-      return traits[trait]
-    case .distinctMarks(let slot, let word):
-      return marks(slot, word, scope).map { Decimal(integerLiteral: Set($0).count) }
-    case .greatestMark(let slot, let word):
-      return marks(slot, word, scope).map { Decimal(integerLiteral: $0.max() ?? 0) }
-    case .holding(let tests):
-      var count = 0
-      for test in tests {
-        guard let verdict = evaluate(test, scope, surroundings) else { return nil }
-        count += verdict ? 1 : 0
-      }
-      return Decimal(integerLiteral: count)
-    case .choice(let test, let first, let second):
-      return evaluate(test, scope, surroundings).flatMap { verdict in
-        self.measure(verdict ? first : second, scope, surroundings)
-      }
+  /// The given texts of a field in every item of its list; nil if one of them is malformed.
+  private func texts(of slot: Int, _ scope: Scope) -> [String]? {
+    guard let list = form.slots[slot].list else {
+      return value(of: slot, in: scope).map { $0.map { [document.text($0)] } ?? [] }
     }
-  }
-
-  private func sum(_ slot: Int, _ scope: Scope) -> Decimal? {
-    guard let list = form.slots[slot].list, malformed & form.slots[list].bit == 0 else {
-      return nil
-    }
-    var total: Decimal? = 0
+    guard malformed & form.slots[list].bit == 0 else { return nil }
+    var texts: [String]? = []
     eachItem(of: list, in: scope) { inner in
-      guard case .some(.some(let node)) = value(of: slot, in: inner),
-        let number = Decimal(document.text(node))?.withinReason, let sum = total
-      else {
-        total = nil
+      guard let found = value(of: slot, in: inner) else {
+        texts = nil
         return
       }
-      total = sum + number
+      if let found { texts?.append(document.text(found)) }
     }
-    return total
+    return texts
   }
 
   private func numbersItems(_ slot: Int, _ scope: Scope) -> Bool? {
@@ -288,31 +243,6 @@ extension Body {
     }
     return verdict
   }
-
-  private func marks(_ slot: Int, _ word: [UInt8], _ scope: Scope) -> [Int]? {
-    guard let found = value(of: slot, in: scope) else { return nil }
-    return found.map { Marks.numbers(of: word, in: Array(document.text($0).utf8)) } ?? []
-  }
-}
-
-extension Decimal {
-  /// The number, if it can be added to a million of its kind; what is larger than a trillion or finer
-  /// than a billionth is no duration, count or size, and the field's own rules say so.
-  fileprivate var withinReason: Decimal? {
-    let limit: Decimal = 1_000_000_000_000
-    guard self < limit, -self < limit, (self * 1_000_000_000).isInteger else { return nil }
-    return self
-  }
-}
-
-extension Measure {
-  /// Whether it is one number that is written somewhere.
-  fileprivate var standsAlone: Bool {
-    switch self {
-    case .literal, .value: true
-    default: false
-    }
-  }
 }
 
 extension Relation {
@@ -322,6 +252,16 @@ extension Relation {
     case .equal: order == 0
     case .atMost: order <= 0
     case .atLeast: order >= 0
+    }
+  }
+}
+
+extension Measure {
+  /// Whether it is one number that is written somewhere.
+  fileprivate var standsAlone: Bool {
+    switch self {
+    case .literal, .value: true
+    default: false
     }
   }
 }

@@ -67,6 +67,7 @@ extension CompiledRule {
     switch task {
     case .requirement(_, let test), .eachItem(_, _, let test): test.mediaSlots
     case .medium(let slot, _, _, _): [slot]
+    case .each(let places): places.reduce(into: []) { $0.formUnion($1.test.mediaSlots) }
     case .fields, .absence: []
     }
   }

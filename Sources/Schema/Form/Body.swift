@@ -73,7 +73,7 @@ package struct Body: Sendable {
 
   func text(of slot: Int) -> String? {
     if let node = node(of: slot), !isEmpty(node) { return document.text(node) }
-    return form.slots[slot].field.standard
+    return form.slots[slot].standardText
   }
 
   func node(of slot: Int) -> Int? {

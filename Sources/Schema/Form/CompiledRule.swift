@@ -6,6 +6,7 @@ final class CompiledRule: Sendable {
     case fields([Int], Constraint, allowed: [[UInt8]])
     case medium(Int, MediaTrait, low: Measure, high: Measure)
     case requirement(at: Int, Test)
+    case each([(slot: Int, test: Test)])
     case eachItem(Int, at: Int, Test)
     case absence(Int)
   }
@@ -71,6 +72,16 @@ extension Resolver {
     case .requirement(let path, let condition):
       order = try slot(path, nil)
       task = .requirement(at: order, try test(condition))
+    case .each(let paths, let condition):
+      var places: [(slot: Int, test: Test)] = []
+      for path in paths {
+        let resolver = Resolver(rule: rule.id, numbers: numbers, it: try slot(path, nil))
+        let list = path.innermostList
+        places.append((try slot(path, nil), try resolver.test(condition, list)))
+      }
+      order = places.first?.slot ?? 0
+      if places.count == 1 { trigger |= slots[order].bit }
+      task = .each(places)
     case .eachItem(let list, let path, let condition):
       let number = try slot(list, nil)
       order = try slot(path, list)
@@ -90,7 +101,7 @@ extension Resolver {
     switch words {
     case .house:
       switch demand {
-      case .field(_, .medium), .requirement, .eachItem, .absence: throw .noWords(rule: rule)
+      case .field(_, .medium), .requirement, .each, .eachItem, .absence: throw .noWords(rule: rule)
       case .field, .fields: return .house
       }
     case .recorded(let template):
@@ -113,7 +124,24 @@ extension Resolver {
   }
 
   private func check(_ template: Template, _ demand: Demand) throws(CatalogueFault) {
-    for case .hole(.of(let path)) in template.pieces { _ = try slot(path, nil) }
+    for piece in template.pieces {
+      switch piece {
+      case .hole(.of(let path)): _ = try slot(path, nil)
+      case .hole(.item(let path)): _ = try slot(path, demand.list)
+      case .hole(.value), .hole(.place), .hole(.bound), .text: break
+      }
+    }
+  }
+}
+
+extension Demand {
+  /// The list in whose items its faults are shown.
+  fileprivate var list: Path? {
+    switch self {
+    case .field(let path, _), .absence(let path), .requirement(let path, _): path.innermostList
+    case .fields(let paths, _), .each(let paths, _): paths.first?.innermostList
+    case .eachItem(let list, _, _): list
+    }
   }
 }
 

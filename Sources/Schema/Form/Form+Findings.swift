@@ -85,9 +85,19 @@ extension Form {
         guard found == nil, body.evaluate(test, scope, surroundings) == false else { return }
         let node = body.node(of: slot, in: scope)
         guard node.map(picks) ?? true else { return }
-        found = Breach(slot: slot, node: node, pointer: body.pointer(of: slot, in: scope))
+        found = Breach(
+          slot: slot, node: node, pointer: body.pointer(of: slot, in: scope), scope: scope)
       }
       return found
+    case .each(let places):
+      for (slot, test) in places where body.present & slots[slot].bit != 0 {
+        let found = body.firstPlace(of: slot) { scope, node in
+          guard let node, !body.isEmpty(node), picks(node) else { return false }
+          return body.evaluate(test, scope, surroundings) == false
+        }
+        if let found { return found }
+      }
+      return nil
     case .fields(let numbers, let constraint, let allowed):
       for slot in numbers {
         if let found = breach(of: constraint, at: slot, allowed, body) { return found }
@@ -187,6 +197,7 @@ struct Breach {
   let slot: Int
   let node: Int?
   let pointer: String
+  var scope = Scope()
   var side = Side.apart
   var bound: Decimal?
 }
@@ -211,7 +222,8 @@ extension Body {
       guard found == nil else { return }
       let node = node(of: slot, in: scope)
       guard picks(scope, node) else { return }
-      found = Breach(slot: slot, node: node, pointer: pointer(of: slot, in: scope))
+      found = Breach(
+        slot: slot, node: node, pointer: pointer(of: slot, in: scope), scope: scope)
     }
     return found
   }

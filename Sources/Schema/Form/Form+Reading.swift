@@ -100,7 +100,8 @@ extension Form {
   static func fit(_ node: Int, _ kind: Kind, _ document: JSONDocument) -> Fit {
     let found = document.kind(node)
     switch (kind, found) {
-    case (.string, .string), (.digits, .string), (.boolean, .boolean), (.toggle, .boolean),
+    case (.anything, _), (.string, .string), (.digits, .string), (.boolean, .boolean),
+      (.toggle, .boolean),
       (.number, .number),
       (.object, .object), (.array, .array):
       return .documented

@@ -29,7 +29,7 @@ package final class Form: Sendable {
     self.edition = edition
     self.description = description
     self.shared = shared
-    let slots = try description.slots()
+    let slots = try description.slots(in: edition)
     var numbers: [String: Int] = [:]
     for slot in slots { numbers[slot.field.path.text] = slot.index }
     var rules: [CompiledRule] = []
@@ -52,10 +52,21 @@ package final class Form: Sendable {
     self.slots = slots
     self.numbers = numbers
     roots = slots.indices.filter { slots[$0].parent == nil }
-    self.rules = rules.enumerated().sorted { left, right in
-      (left.element.reading.phase.rawValue, left.element.order, left.offset)
-        < (right.element.reading.phase.rawValue, right.element.order, right.offset)
-    }.map(\.element)
+    var told: [Int: Int] = [:]
+    for (place, path) in description.toldFirst.enumerated() {
+      guard let number = numbers[path.text] else {
+        throw .unknownPath(rule: description.name, path: path.text)
+      }
+      told[number] = place - description.toldFirst.count
+    }
+    let keyed = rules.enumerated().map { offset, rule in
+      let phase = rule.reading.phase
+      let isTold = phase == .required || phase == .value
+      let first = isTold ? told[rule.order] : nil
+      let order = first.map { (Phase.required.rawValue, $0) } ?? (phase.rawValue, rule.order)
+      return (key: (order.0, order.1, first == nil ? 0 : phase.rawValue, offset), rule: rule)
+    }
+    self.rules = keyed.sorted { $0.key < $1.key }.map(\.rule)
     mediaSlots = rules.reduce(into: Set<Int>()) { $0.formUnion($1.mediaSlots) }.sorted()
     self.without = without
   }

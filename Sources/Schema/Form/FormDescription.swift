@@ -8,9 +8,16 @@ package struct FormDescription: Sendable {
   package let fields: [Field]
   /// The rules that concern more than one field, or that several forms share.
   package let rules: [Rule]
+  /// Fields whose faults were seen to be told first, one field after the other, whether a value is
+  /// missing or wrong; elsewhere all that is missing is told before all that is wrong.
+  package let toldFirst: [Path]
 
   /// A form of these fields and rules.
-  package init(_ name: String, _ dialect: Dialect, fields: [Field], rules: [Rule] = []) {
+  package init(
+    _ name: String, _ dialect: Dialect, fields: [Field], rules: [Rule] = [],
+    toldFirst: [Path] = []
+  ) {
+    self.toldFirst = toldFirst
     self.name = name
     self.dialect = dialect
     self.fields = fields

@@ -12,7 +12,9 @@ final class Slot: Sendable {
   let list: Int?
   /// Its JSON Pointer where no list is around it.
   let pointer: String
-  /// The standard value as bytes.
+  /// What an absent value means in the form's edition.
+  let standardText: String?
+  /// The same as bytes.
   let standard: [UInt8]?
   /// The members of the object, or of the items of the list.
   let children: [Int]
@@ -20,7 +22,7 @@ final class Slot: Sendable {
 
   init(
     _ field: Field, _ place: SlotPlace, at index: Int, list: Int?, pointer: String,
-    children: [Int]
+    children: [Int], in edition: Edition
   ) {
     self.index = index
     self.field = field
@@ -28,7 +30,8 @@ final class Slot: Sendable {
     parent = place.parent
     self.list = list
     self.pointer = pointer
-    standard = field.standard.map { Array($0.utf8) }
+    standardText = field.standards?[edition]
+    standard = standardText.map { Array($0.utf8) }
     self.children = children
     bit = 1 << UInt64(index)
   }
@@ -73,7 +76,7 @@ struct SlotPlace {
 
 extension FormDescription {
   /// The fields with their numbers, parents and lists.
-  func slots() throws(CatalogueFault) -> [Slot] {
+  func slots(in edition: Edition) throws(CatalogueFault) -> [Slot] {
     guard fields.count <= 64 else { throw .tooManyFields(form: name) }
     var numbers: [String: Int] = [:]
     var places: [SlotPlace] = []
@@ -90,7 +93,8 @@ extension FormDescription {
       slots.append(
         Slot(
           fields[index], place, at: index, list: place.isInItem ? place.parent : above?.list,
-          pointer: (above?.pointer ?? "") + "/" + place.name, children: children[index]))
+          pointer: (above?.pointer ?? "") + "/" + place.name, children: children[index],
+          in: edition))
     }
     return slots
   }

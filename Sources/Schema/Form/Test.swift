@@ -15,6 +15,8 @@ indirect enum Test: Sendable {
   case reachable(Int)
   case mediumKind(Int, [String])
   case numbersItems(Int)
+  case unique(Int)
+  case mentionsOnly(Int, of: Int)
   case form(Int, TextForm)
   case all([Test])
   case any([Test])
@@ -31,6 +33,10 @@ indirect enum Measure: Sendable {
   case total([Measure])
   case product(Measure, Measure)
   case medium(Int, MediaTrait)
+  case owned(Int, String, MediaTrait)
+  case length(Int)
+  case parts(Int)
+  case shots(Int, ShotMeasure)
   case distinctMarks(Int, [UInt8])
   case greatestMark(Int, [UInt8])
   case holding([Test])
@@ -41,8 +47,14 @@ indirect enum Measure: Sendable {
 struct Resolver {
   let rule: String
   let numbers: [String: Int]
+  /// The field whose values are judged one by one; nil outside of such a statement.
+  var it: Int?
 
   func slot(_ path: Path, _ list: Path?) throws(CatalogueFault) -> Int {
+    if path == .it {
+      guard let it else { throw .relativeOutsideList(rule: rule, path: path.text) }
+      return it
+    }
     var full = path
     if path.isRelative {
       guard let list else { throw .relativeOutsideList(rule: rule, path: path.text) }
@@ -77,6 +89,9 @@ struct Resolver {
     case .reachable(let path): return .reachable(try slot(path, list))
     case .mediumKind(let path, let kinds): return .mediumKind(try slot(path, list), kinds)
     case .numbersItems(let path): return .numbersItems(try slot(path, list))
+    case .unique(let path): return .unique(try slot(path, list))
+    case .mentionsOnly(let texts, let names):
+      return .mentionsOnly(try slot(texts, list), of: try slot(names, list))
     case .form(let path, let form): return .form(try slot(path, list), form)
     case .all(let parts): return .all(try tests(parts, list))
     case .any(let parts): return .any(try tests(parts, list))
@@ -99,6 +114,11 @@ struct Resolver {
     case .product(let left, let right):
       return .product(try measure(left, list), try measure(right, list))
     case .medium(let path, let trait): return .medium(try slot(path, list), trait)
+    case .owned(let path, let kind, let trait):
+      return .owned(try slot(path, list), kind, trait)
+    case .length(let path): return .length(try slot(path, list))
+    case .parts(let path): return .parts(try slot(path, list))
+    case .shots(let path, let measure): return .shots(try slot(path, list), measure)
     case .distinctMarks(let path, let word):
       return .distinctMarks(try slot(path, list), Array(word.utf8))
     case .greatestMark(let path, let word):

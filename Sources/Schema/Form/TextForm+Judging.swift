@@ -5,6 +5,9 @@ extension TextForm {
   /// Whether a string has the form; inline media are looked at where they stand, not copied.
   func accepts(_ node: Int, of document: JSONDocument) -> Bool {
     switch self {
+    case .nonBlank:
+      // Most texts begin with a letter; only a blank one is read to its end.
+      return document.text(node).unicodeScalars.contains { !$0.properties.isWhitespace }
     case .decimalDigits:
       let text = document.text(node)
       return !text.isEmpty && text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }

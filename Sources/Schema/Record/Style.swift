@@ -22,14 +22,20 @@ package struct Style: Sendable {
     case state
     /// Why it failed.
     case message
-    /// An object that holds the owner's id under this name, if there is one.
-    case externalInfo(String)
-    /// An object that holds the results under this name; only once the task succeeded.
-    case result(String, watermarks: Bool)
+    /// An object with the owner's id, if there is one, and what the task was made of, if anything.
+    case info(externalID: String, parent: String)
+    /// The owner's id; empty if there is none.
+    case externalID
+    /// An object with the lists of results; only once the task succeeded.
+    case result(watermarks: Bool)
+    /// An array of all results; empty until the task succeeded.
+    case outputs
     /// An object that says whether a watermark was asked for.
     case watermark
     /// What it cost, as a decimal string; only once the task ended.
     case units
+    /// An array of what it cost, by the kind of pack; empty until the task ended.
+    case billing
     /// When it was created.
     case created
     /// When its state last changed.
@@ -54,10 +60,12 @@ package struct Style: Sendable {
   private let create: [Member]
   private let query: [Member]
   private let callback: [Member]
+  private let shapes: [OutputShape]
 
   /// A style; the words are for submitted, processing, succeeded and failed, in this order.
   package init(
-    _ name: String, stateWords: [String], create: [Member], query: [Member], callback: [Member]
+    _ name: String, stateWords: [String], create: [Member], query: [Member], callback: [Member],
+    shapes: [OutputShape]
   ) {
     precondition(stateWords.count == 4, "a style has a word for each of the four states")
     self.name = name
@@ -65,10 +73,30 @@ package struct Style: Sendable {
     self.create = create
     self.query = query
     self.callback = callback
+    self.shapes = shapes
+  }
+
+  /// The same style for results that stand elsewhere or have other members.
+  package func with(_ shapes: [OutputShape], name: String) -> Style {
+    Style(
+      name, stateWords: stateWords, create: create, query: query, callback: callback,
+      shapes: shapes)
+  }
+
+  /// The same style with fewer parts in what queries show.
+  package func showing(_ query: [Member], name: String) -> Style {
+    Style(
+      name, stateWords: stateWords, create: create, query: query, callback: callback,
+      shapes: shapes)
   }
 
   /// The style's word for a state.
   package func word(for state: TaskState) -> String { stateWords[Int(state.rawValue)] }
+
+  /// The state of a word; nil for a word that is none.
+  package func state(for word: String) -> TaskState? {
+    stateWords.firstIndex(of: word).flatMap { TaskState(rawValue: UInt8($0)) }
+  }
 
   /// Writes a record as one JSON object.
   package func write(_ task: TaskView, _ occasion: Occasion, to writer: inout JSONWriter) {
@@ -85,15 +113,20 @@ package struct Style: Sendable {
 
   private func write(_ member: Member, _ task: TaskView, _ writer: inout JSONWriter) {
     switch member.part {
-    case .id: writer.string(task.id, as: member.name)
-    case .state: writer.string(word(for: task.state), as: member.name)
-    case .message: writer.string(task.message, as: member.name)
-    case .created: writer.integer(task.created, as: member.name)
-    case .updated: writer.integer(task.updated, as: member.name)
-    case .externalInfo(let name):
+    case .id: writer.member(member.name, task.id)
+    case .state: writer.member(member.name, word(for: task.state))
+    case .message: writer.member(member.name, task.message)
+    case .created: writer.member(member.name, task.created)
+    case .updated: writer.member(member.name, task.updated)
+    case .externalID: writer.member(member.name, task.externalID ?? "")
+    case .info(let externalID, let parent):
       writer.name(member.name)
       writer.beginObject()
-      if let id = task.externalID { writer.string(id, as: name) }
+      if let clip = task.parent {
+        writer.name(parent)
+        Style.parent.write(clip, to: &writer)
+      }
+      writer.member(externalID, task.externalID)
       writer.endObject()
     case .watermark:
       guard let watermark = task.watermark else { return }
@@ -104,37 +137,51 @@ package struct Style: Sendable {
       writer.endObject()
     case .units:
       guard task.state.isTerminal, let units = task.units else { return }
-      writer.string(units.description, as: member.name)
-    case .result(let name, let watermarks):
+      writer.member(member.name, units.description)
+    case .billing:
+      writer.name(member.name)
+      writer.beginArray()
+      if task.state.isTerminal, let units = task.units {
+        writer.beginObject()
+        writer.member("charge_type", "unit")
+        writer.member("amount", units.description)
+        writer.member("package_type", task.pack)
+        writer.endObject()
+      }
+      writer.endArray()
+    case .outputs:
+      writer.name(member.name)
+      writer.beginArray()
+      if task.state == .succeeded {
+        for output in task.outputs {
+          shapes.first { $0.kind == output.kind }?.write(output, to: &writer)
+        }
+      }
+      writer.endArray()
+    case .result(let watermarks):
       guard task.state == .succeeded else { return }
       writer.name(member.name)
-      writer.beginObject()
-      writer.name(name)
-      writer.beginArray()
-      for output in task.outputs { write(output, watermarks: watermarks, &writer) }
-      writer.endArray()
-      writer.endObject()
+      writeLists(of: task, watermarks: watermarks, &writer)
     }
   }
 
-  private func write(_ output: OutputView, watermarks: Bool, _ writer: inout JSONWriter) {
+  /// The lists that the results of a task fill, in the order of the shapes.
+  private func writeLists(of task: TaskView, watermarks: Bool, _ writer: inout JSONWriter) {
     writer.beginObject()
-    writer.string(output.id, as: "id")
-    writer.string(output.url, as: "url")
-    if watermarks, let url = output.watermarkURL { writer.string(url, as: "watermark_url") }
-    writer.string(output.seconds, as: "duration")
+    for shape in shapes where task.outputs.contains(where: { $0.kind == shape.kind }) {
+      if let head = shape.head { writer.member(head.name, head.word) }
+      writer.name(shape.list)
+      writer.beginArray()
+      for var output in task.outputs where output.kind == shape.kind {
+        if !watermarks { output.watermarkURL = nil }
+        shape.write(output, to: &writer)
+      }
+      writer.endArray()
+    }
     writer.endObject()
   }
-}
 
-extension JSONWriter {
-  fileprivate mutating func string(_ text: String, as name: String) {
-    self.name(name)
-    string(text)
-  }
-
-  fileprivate mutating func integer(_ number: Int, as name: String) {
-    self.name(name)
-    integer(number)
-  }
+  /// How the clip that a task was made of is written.
+  private static let parent = OutputShape(
+    .video, [("id", .id), ("url", .url(0)), ("duration", .seconds)])
 }

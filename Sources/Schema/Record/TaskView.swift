@@ -37,11 +37,16 @@ package struct TaskView: Sendable {
   package var watermark: Bool?
   /// What it cost; shown only once it ended.
   package var units: Decimal?
+  /// The kind of pack that it is charged to.
+  package var pack: String
+  /// The clip that it was made of, where its endpoint tells so.
+  package var parent: OutputView?
 
   /// A view with all of its parts.
   package init(
     id: String, state: TaskState, message: String, rule: String?, externalID: String?, created: Int,
-    updated: Int, outputs: [OutputView], watermark: Bool?, units: Decimal?
+    updated: Int, outputs: [OutputView], watermark: Bool?, units: Decimal?, pack: String,
+    parent: OutputView? = nil
   ) {
     self.id = id
     self.state = state
@@ -53,25 +58,7 @@ package struct TaskView: Sendable {
     self.outputs = outputs
     self.watermark = watermark
     self.units = units
-  }
-}
-
-/// One result of a task.
-package struct OutputView: Sendable {
-  /// The id under which later requests can name it.
-  package var id: String
-  /// Where it can be fetched.
-  package var url: String
-  /// Where its marked twin can be fetched, if one was asked for.
-  package var watermarkURL: String?
-  /// Its length in decimal seconds, as the service spells it.
-  package var seconds: String
-
-  /// A result with all of its parts.
-  package init(id: String, url: String, watermarkURL: String?, seconds: String) {
-    self.id = id
-    self.url = url
-    self.watermarkURL = watermarkURL
-    self.seconds = seconds
+    self.pack = pack
+    self.parent = parent
   }
 }

@@ -26,6 +26,10 @@ package indirect enum Condition: Hashable, Sendable {
   case mediumKind(Path, [String])
   /// The field counts the items of its list: 1 in the first, 2 in the second.
   case numbersItems(Path)
+  /// No two items of the list have the same value in a field; items without one do not count.
+  case unique(Path)
+  /// Every `@name` in the texts of the first field is a value of the second.
+  case mentionsOnly(Path, of: Path)
   /// The text has a form; an absent one has not.
   case form(Path, TextForm)
   /// All of these hold.
@@ -38,6 +42,11 @@ package indirect enum Condition: Hashable, Sendable {
   /// No more than `limit` of several quantities together.
   package static func atMost(_ limit: Quantity, _ parts: Quantity...) -> Condition {
     .relation(parts.count == 1 ? parts[0] : .total(parts), .atMost, limit)
+  }
+
+  /// The second holds wherever the first does.
+  package static func implies(_ premise: Condition, _ conclusion: Condition) -> Condition {
+    .any([.not(premise), conclusion])
   }
 
   /// The opposite of `present`.

@@ -20,6 +20,8 @@ package enum Constraint: Hashable, Sendable {
 
 /// A form that text may be required to have.
 package enum TextForm: String, Hashable, Sendable {
+  /// Something other than white space.
+  case nonBlank
   /// Decimal digits only, at least one.
   case decimalDigits
   /// Decimal digits without a leading zero: the usual spelling of a whole number from 1 up.
@@ -36,6 +38,7 @@ extension TextForm {
   /// The form in words, to stand behind "is".
   var phrase: String {
     switch self {
+    case .nonBlank: "more than white space"
     case .decimalDigits: "a decimal number"
     case .positiveWhole: "a whole number from 1 up"
     case .webURL: "an http or https URL"

@@ -10,7 +10,7 @@ package struct Field: Hashable, Sendable {
   /// The type and the tolerated spellings.
   package let kind: Kind
   /// What an absent field means, as text; nil when absence has a meaning of its own.
-  package let standard: String?
+  package let standards: ByEdition<String>?
   /// The rule that refuses another type; nil for the one that all fields of this kind share.
   package let typeRule: String?
   /// The rule that notes a tolerated spelling; nil for the one that all fields share.
@@ -23,9 +23,19 @@ package struct Field: Hashable, Sendable {
     _ path: Path, _ kind: Kind, standard: String? = nil, typeRule: String? = nil,
     spellingRule: String? = nil, _ checks: FieldCheck...
   ) {
+    self.init(
+      path, kind, standards: standard.map { ByEdition($0) }, typeRule: typeRule,
+      spellingRule: spellingRule, checks)
+  }
+
+  /// A field whose absence means something else in later editions.
+  package init(
+    _ path: Path, _ kind: Kind, standards: ByEdition<String>?, typeRule: String? = nil,
+    spellingRule: String? = nil, _ checks: [FieldCheck]
+  ) {
     self.path = path
     self.kind = kind
-    self.standard = standard
+    self.standards = standards
     self.typeRule = typeRule
     self.spellingRule = spellingRule
     self.checks = checks

@@ -2,6 +2,8 @@
 ///
 /// A tolerated spelling is accepted and noted; every other type is refused.
 package enum Kind: String, Hashable, Sendable {
+  /// Any JSON value: a field that has no effect, whatever it holds.
+  case anything
   /// A JSON string.
   case string
   /// A JSON string of decimal digits; an integer is tolerated (`"duration": 5`).
@@ -25,6 +27,7 @@ package enum Kind: String, Hashable, Sendable {
   /// The word that messages use for the type.
   package var word: String {
     switch self {
+    case .anything: "value"
     case .string, .digits: "string"
     case .boolean, .toggle: "boolean"
     case .integer, .identifier: "integer"

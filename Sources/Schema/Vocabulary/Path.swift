@@ -17,12 +17,20 @@ package struct Path: Hashable, Sendable, ExpressibleByStringLiteral, CustomStrin
     self.text = text
   }
 
+  /// The value under judgement itself, in conditions on each value of several fields.
+  package static let it = Path("@")
+
   /// Whether it is meant relative to the item under judgement.
   package var isRelative: Bool { text.hasPrefix(".") }
 
   /// The path of an item's field, seen from the body.
   package func within(_ list: Path) -> Path {
     Path(list.text + "[]" + text)
+  }
+
+  /// The list in whose items the field stands; nil for a field of the body or of an object in it.
+  var innermostList: Path? {
+    text.ranges(of: "[]").last.map { Path(String(text[..<$0.lowerBound])) }
   }
 
   /// The path as written.

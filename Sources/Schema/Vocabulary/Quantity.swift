@@ -18,6 +18,14 @@ package indirect enum Quantity: Hashable, Sendable, ExpressibleByIntegerLiteral 
   case product(Quantity, Quantity)
   /// A property of the medium that a field points to; unknown for media nobody declared.
   case medium(Path, MediaTrait)
+  /// A property of the owned thing that a field names; unknown for things nobody owns.
+  case owned(Path, String, MediaTrait)
+  /// How many UTF-16 code units a text has; 0 when absent.
+  case length(Path)
+  /// How many parts between commas a text has, empty ones left out; 0 when absent.
+  case parts(Path)
+  /// A number read off the shots that a text tells as `shot 1, 3, words;`; 0 for any other text.
+  case shots(Path, ShotMeasure)
   /// How many different `<<<word_N>>>` marks a text has.
   case distinctMarks(Path, String)
   /// How many of these conditions hold.
@@ -55,6 +63,18 @@ package enum MediaTrait: String, Hashable, Sendable {
   case bytes
   /// Frames per second.
   case framesPerSecond
+}
+
+/// What may be asked of the shots that a prompt tells (`unified.multishot.syntax`).
+package enum ShotMeasure: String, Hashable, Sendable {
+  /// How many there are.
+  case count
+  /// The seconds of all together.
+  case seconds
+  /// The seconds of the shortest.
+  case shortest
+  /// The UTF-16 code units of the longest description.
+  case longestText
 }
 
 /// How two quantities must stand to each other.

@@ -97,6 +97,8 @@ package enum Demand: Hashable, Sendable {
   case fields([Path], Constraint)
   /// The body satisfies a condition; the path says where the fault is shown.
   case requirement(at: Path, Condition)
+  /// Every value of these fields, wherever they stand, satisfies a condition on `Path.it`.
+  case each([Path], Condition)
   /// Every item of the list satisfies a condition; the fault is shown at the item's field.
   case eachItem(Path, at: Path, Condition)
   /// The field is not there.

@@ -10,6 +10,8 @@ package struct Template: Hashable, Sendable, ExpressibleByStringInterpolation {
     case bound
     /// The effective value of a field.
     case of(Path)
+    /// The effective value of another field of the item that broke the rule.
+    case item(Path)
   }
 
   /// A stretch of a message.
@@ -32,6 +34,9 @@ package struct Template: Hashable, Sendable, ExpressibleByStringInterpolation {
       if !literal.isEmpty { pieces.append(.text(literal)) }
     }
 
+    /// Adds words that are known when the catalogue is made.
+    package mutating func appendInterpolation(raw words: String) { appendLiteral(words) }
+
     /// Adds a hole.
     package mutating func appendInterpolation(_ hole: Hole) { pieces.append(.hole(hole)) }
   }
@@ -53,7 +58,7 @@ package struct Template: Hashable, Sendable, ExpressibleByStringInterpolation {
       case .hole(.value): "<value>"
       case .hole(.place): "<place>"
       case .hole(.bound): "<bound>"
-      case .hole(.of(let path)): "<\(path)>"
+      case .hole(.of(let path)), .hole(.item(let path)): "<\(path)>"
       }
     }.joined()
   }

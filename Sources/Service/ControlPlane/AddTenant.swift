@@ -1,5 +1,6 @@
 import HTTPWire
 import Simulation
+import StrictJSON
 
 extension Service {
   /// `POST tenants`: a new account with a clock, a store and credentials of its own.

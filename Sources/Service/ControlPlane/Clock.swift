@@ -1,5 +1,6 @@
 import HTTPWire
 import Simulation
+import StrictJSON
 import Timekeeping
 
 extension Service {

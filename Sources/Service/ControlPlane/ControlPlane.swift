@@ -37,7 +37,7 @@ extension Service {
     do throws(Problem) {
       let call = try ControlCall(request.method, request.path)
       let request = ControlRequest(
-        tenant: try controlled(by: request.fields, wall),
+        tenant: try controlled(by: request, wall),
         query: QueryString(request.query ?? ""), body: request.body, wall: wall)
       return try perform(call, request)
     } catch {
@@ -65,9 +65,9 @@ extension Service {
   }
 
   /// The tenant whose credential a request carries; without one, the default tenant.
-  private func controlled(by fields: HTTPFields, _ wall: Instant) throws(Problem) -> Tenant {
-    guard fields.firstIndex(of: "authorization") != nil else { return world.defaultTenant }
-    let (tenant, refusal) = authenticate(fields, wall)
+  private func controlled(by request: HTTPRequest, _ wall: Instant) throws(Problem) -> Tenant {
+    guard request.fields.firstIndex(of: "authorization") != nil else { return world.defaultTenant }
+    let (tenant, refusal) = authenticate(request, wall)
     if let refusal { throw Problem(401, refusal.message) }
     return tenant
   }

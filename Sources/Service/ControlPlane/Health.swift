@@ -1,4 +1,5 @@
 import HTTPWire
+import StrictJSON
 
 extension Service {
   /// `GET health` and `GET ready`: a service that answers is both.

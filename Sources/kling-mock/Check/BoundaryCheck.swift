@@ -25,7 +25,9 @@ struct BoundaryCheck {
 
   func report() -> ExitCode {
     let results = ResultBoard.results(run.count, jobs: jobs) { place in
-      run.run(place) { () throws(HarnessTrouble) -> any Stage in try stages.stage() }
+      run.run(place) { edition throws(HarnessTrouble) -> any Stage in
+        try stages.stage(edition)
+      }
     }
     let report = BoundaryReport(results)
     Console.output.write(report.text)

@@ -58,7 +58,9 @@ struct CheckPlan: Sendable {
   /// Runs all chosen scenarios, several at a time, and hands the results over in their order.
   func results() -> [ScenarioResult] {
     ResultBoard.results(chosen.count, jobs: jobs) { place in
-      run.run(chosen[place]) { () throws(HarnessTrouble) -> any Stage in try stages.stage() }
+      run.run(chosen[place]) { edition throws(HarnessTrouble) -> any Stage in
+        try stages.stage(edition)
+      }
     }
   }
 

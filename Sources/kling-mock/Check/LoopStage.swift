@@ -2,6 +2,7 @@ import Conformance
 import HTTPWire
 import KlingSpec
 import Posix
+import Schema
 import Service
 import Simulation
 import Timekeeping
@@ -17,10 +18,10 @@ final class LoopStage: Stage {
   private static let mostBytes = 256 << 20
 
   /// A fresh mock on a free port of this machine.
-  init(_ specifications: Specifications) throws(SystemFault) {
+  init(_ specifications: Specifications, _ edition: Edition) throws(SystemFault) {
     let wall = Instant(milliseconds: Clock.wallMilliseconds)
     let world = World(
-      WorldOptions(settings: TenantSettings(edition: .march2026)), specifications, wall: wall)
+      WorldOptions(settings: TenantSettings(edition: edition)), specifications, wall: wall)
     let service = Service(world, ServiceOptions(version: KlingMock.version))
     handler = StageHandler(service)
     loop = try EventLoop(handler: handler)

@@ -50,8 +50,8 @@ struct ProveCheck {
     let names = Set(proofs.map(\.scenario))
     let isMissed = plan.run.scenarios.indices.contains { index in
       guard names.contains(plan.run.scenarios[index].name) else { return false }
-      let result = plan.run.run(index) { () throws(HarnessTrouble) -> any Stage in
-        try stages.stage()
+      let result = plan.run.run(index) { edition throws(HarnessTrouble) -> any Stage in
+        try stages.stage(edition)
       }
       return !result.isGood
     }

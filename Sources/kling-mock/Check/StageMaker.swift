@@ -30,9 +30,10 @@ struct StageMaker: Sendable {
     remote = text
   }
 
-  func stage() throws(HarnessTrouble) -> LoopStage {
+  /// A stage whose default account is served an edition.
+  func stage(_ edition: Edition) throws(HarnessTrouble) -> LoopStage {
     do throws(SystemFault) {
-      guard let remote else { return try LoopStage(specifications) }
+      guard let remote else { return try LoopStage(specifications, edition) }
       return try LoopStage(remote: remote)
     } catch {
       throw HarnessTrouble("\(error)")

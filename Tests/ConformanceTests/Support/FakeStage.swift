@@ -98,7 +98,7 @@ func check(
     result.notes = run.faults.map(\.description)
     return result
   }
-  return run.run(0) { () throws(HarnessTrouble) in stage() }
+  return run.run(0) { _ throws(HarnessTrouble) in stage() }
 }
 
 /// The messages of a result, each behind its place.

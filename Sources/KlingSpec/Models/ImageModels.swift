@@ -1,0 +1,47 @@
+import Schema
+import StrictJSON
+
+/// The map of picture models.
+package enum ImageModels {
+  /// Every picture model, oldest first.
+  package static let all = [
+    ImageModel(
+      "kling-v1", endpoints: ["generations"], resolutions: ["1k"], fromText: 1, fromPictures: 1,
+      retired: .september2026),
+    ImageModel(
+      "kling-v1-5", endpoints: ["generations"], resolutions: ["1k"], fromText: 4,
+      fromPictures: 8, retired: .september2026),
+    ImageModel(
+      "kling-v2", endpoints: ["generations", "multi-image2image"], fromText: 4, fromPictures: 8,
+      retired: .september2026),
+    ImageModel(
+      "kling-v2-new", endpoints: ["generations"], fromText: 8, fromPictures: 8,
+      retired: .september2026),
+    ImageModel(
+      "kling-v2-1", endpoints: ["generations", "multi-image2image"], fromText: 4,
+      fromPictures: 8),
+    ImageModel(
+      "kling-v3", endpoints: ["generations"], fromText: 8, fromPictures: 8, takesElements: true),
+    ImageModel(
+      "kling-image-o1", endpoints: ["omni-image"], fromText: 8, fromPictures: 8,
+      takesElements: true),
+    ImageModel(
+      "kling-v3-omni", endpoints: ["omni-image"], resolutions: ["1k", "2k", "4k"], fromText: 8,
+      fromPictures: 8, in4K: 16, takesElements: true),
+  ]
+
+  /// The row of a model; nil for a name that is none.
+  package static func named(_ name: String) -> ImageModel? {
+    all.first { $0.name == name }
+  }
+
+  /// The names of the models for which something is true, in the order of the map.
+  static func names(where holds: (ImageModel) -> Bool) -> [String] {
+    all.filter(holds).map(\.name)
+  }
+
+  /// The models that an endpoint takes.
+  static func names(on endpoint: String) -> [String] {
+    names { $0.endpoints.contains(endpoint) }
+  }
+}

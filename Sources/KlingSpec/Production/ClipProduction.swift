@@ -1,0 +1,123 @@
+import Schema
+import StrictJSON
+
+/// How a create's fields decide the clip that its task makes.
+struct ClipProduction: Sendable {
+  /// How long the clip is.
+  enum Length: Sendable {
+    /// As many seconds as a field says.
+    case field(Path)
+    /// As long as the clip of this list that is edited, else as a field says.
+    case edited(Path, otherwise: Path)
+    /// As long as the clip that a field names, and so many seconds more.
+    case extended(Path, by: Int)
+  }
+
+  /// What the clip costs.
+  enum Price: Sendable {
+    /// So many units a second, by the model's row of the capability map.
+    case perSecond
+    /// So many units whatever the length, by the model and the mode of the clip it is made of.
+    case perClip([String: [String: Decimal]])
+  }
+
+  /// The endpoint, whose column of the capability map has the frames per second.
+  let endpoint: String
+  var model = TextSource.field("model_name")
+  var mode = TextSource.field("mode")
+  let length: Length
+  var ratio = TextSource.field("aspect_ratio")
+  /// The switch for sound: where it is, and what it says when it is on.
+  var sound: (switch: TextSource, on: String) = (.field("sound"), "on")
+  /// The prompt that may tell shots; nil where shots are a list.
+  var script: TextSource?
+  /// The field of clips whose presence makes it dearer; nil where there is none.
+  var clips: Path?
+  var price = Price.perSecond
+
+  func plan(for body: Body, in surroundings: some Surroundings) -> ProductionPlan {
+    if case .extended(let path, let more) = length {
+      return extending(body.text(path.text) ?? "", by: more, in: surroundings)
+    }
+    let name = model.text(in: body) ?? ""
+    let row = VideoModels.named(name)
+    let mode = row.map { $0.modes.isEmpty ? "*" : self.mode.text(in: body) ?? "" } ?? ""
+    let seconds = wholeSeconds(of: body, surroundings)
+    let frame = Frame(row?.tiers[mode] ?? .hd, ratio: ratio.text(in: body) ?? "16:9")
+    let sound = sound.switch.text(in: body) == sound.on
+    let rate = row?.rates.first { $0.mode == mode || $0.mode == "*" }
+    let isMadeOfClips = clips.map { body.isPresent($0.text) } ?? false
+    let price =
+      rate.map { rate in
+        isMadeOfClips
+          ? rate.video ?? rate.silent : sound ? rate.sound ?? rate.silent : rate.silent
+      } ?? 0
+    let perSecond = row?.framesPerSecond[endpoint] ?? 24
+    let clip = ProductionPlan.Clip(
+      width: frame.width, height: frame.height, framesPerSecond: perSecond,
+      wholeSeconds: seconds, shots: shots(of: body, perSecond: perSecond), sound: sound)
+    return ProductionPlan(
+      .clip(clip), units: price * Decimal(integerLiteral: seconds), model: name, mode: mode)
+  }
+
+  /// The seconds asked for, which are charged (`billing.requested_duration`).
+  ///
+  /// An edited clip keeps its own length, rounded to whole seconds; one of unknown length is taken
+  /// for five seconds.
+  private func wholeSeconds(of body: Body, _ surroundings: some Surroundings) -> Int {
+    let seconds: Int? =
+      switch length {
+      case .field(let path), .edited(_, otherwise: let path), .extended(let path, by: _):
+        body.text(path.text).flatMap { Int($0) }
+      }
+    guard case .edited(let list, _) = length, body.isPresent(list.text) else {
+      return min(max(seconds ?? 5, 1), 86_400)
+    }
+    let types = body.texts(list.text + "[].refer_type")
+    let urls = body.texts(list.text + "[].video_url")
+    guard let url = zip(types, urls).first(where: { ($0.0 ?? "base") == "base" })?.1 else {
+      return min(max(seconds ?? 5, 1), 86_400)
+    }
+    guard case .facts(let traits) = surroundings.media(at: url),
+      let length = traits.milliseconds
+    else { return 5 }
+    return min(max((length + 500) / 1_000, 1), 86_400)
+  }
+
+  /// A clip with the size, the model and the mode of the one that it goes on from.
+  private func extending(
+    _ id: String, by more: Int, in surroundings: some Surroundings
+  ) -> ProductionPlan {
+    let thing = surroundings.thing(kind: "video", id: id)
+    let traits = thing?.traits ?? []
+    let model = traits.first { VideoModels.named($0) != nil } ?? ""
+    let mode = VideoModels.named(model)?.modes.first { traits.contains($0) } ?? "std"
+    var units: Decimal = 0
+    if case .perClip(let table) = price { units = table[model]?[mode] ?? 0 }
+    let perSecond = thing?.facts.framesPerSecond.flatMap { $0.int } ?? 24
+    let seconds = (thing?.facts.milliseconds ?? 5_000) / 1_000 + more
+    let clip = ProductionPlan.Clip(
+      width: thing?.facts.width ?? 1_280, height: thing?.facts.height ?? 720,
+      framesPerSecond: perSecond, wholeSeconds: seconds, shots: [], sound: false)
+    return ProductionPlan(.clip(clip), units: units, model: model, mode: mode, parent: id)
+  }
+
+  /// The first frame of every shot.
+  private func shots(of body: Body, perSecond: Int) -> [Int] {
+    let seconds: [Int]
+    if let script {
+      seconds = ShotScript(script.text(in: body) ?? "").shots.map(\.seconds)
+    } else if body.text("multi_shot") == "true", body.text("shot_type") == "customize" {
+      seconds = body.texts("multi_prompt[].duration").map { $0.flatMap { Int($0) } ?? 0 }
+    } else {
+      seconds = []
+    }
+    // A rule has seen to it that the shots fill the clip; bounded all the same, for a rule can be
+    // switched off and arithmetic must not end the program.
+    var first = 0
+    return seconds.map { length in
+      defer { first += min(max(length, 0), 3_600) * perSecond }
+      return first
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package import Schema
+import StrictJSON
+
+/// How a create's fields decide what its task makes, as names of fields.
+package struct Production: Sendable {
+  /// What is made.
+  enum Making: Sendable {
+    /// One clip.
+    case clip(ClipProduction)
+    /// Pictures, each with a place in their list.
+    case pictures(PictureProduction)
+    /// The parts of a person, cut out of a picture.
+    case recognition(units: Decimal)
+  }
+
+  let making: Making
+  /// What the task is about, in the caller's words.
+  let prompt: TextSource
+  /// How the task is kept and told of.
+  package let options: TaskOptions
+
+  init(_ making: Making, prompt: TextSource = .field("prompt"), options: TaskOptions = .legacy) {
+    self.making = making
+    self.prompt = prompt
+    self.options = options
+  }
+
+  /// What the task of one accepted body makes.
+  package func plan(for body: Body, in surroundings: some Surroundings) -> ProductionPlan {
+    var plan =
+      switch making {
+      case .clip(let clip): clip.plan(for: body, in: surroundings)
+      case .pictures(let pictures): pictures.plan(for: body)
+      case .recognition(let units): ProductionPlan(.recognition, units: units)
+      }
+    plan.prompt = prompt.text(in: body) ?? ""
+    plan.watermark = options.watermark.map { body.text($0.text) == "true" }
+    return plan
+  }
+}

@@ -1,0 +1,94 @@
+package import StrictJSON
+
+/// What a task makes and costs.
+package struct ProductionPlan: Hashable, Sendable {
+  /// What it makes.
+  package enum Content: Hashable, Sendable {
+    /// One clip.
+    case clip(Clip)
+    /// Pictures of one size.
+    case pictures(Pictures)
+    /// The four parts of a person.
+    case recognition
+  }
+
+  /// What it makes.
+  package let content: Content
+  /// What it costs, in units.
+  package let units: Decimal
+  /// How many slots it holds until it ends (`concurrency.video_cost`, `concurrency.image_cost`).
+  package let slots: Int
+  /// The model.
+  package let model: String
+  /// The mode; `*` for models without.
+  package let mode: String
+  /// The clip that it is made of, by its id or its URL; nil where it is made of none.
+  package let parent: String?
+  /// The prompt as given.
+  package internal(set) var prompt = ""
+  /// Whether a marked twin is made; nil for endpoints that make none.
+  package internal(set) var watermark: Bool?
+
+  init(
+    _ content: Content, units: Decimal, slots: Int = 1, model: String = "", mode: String = "",
+    parent: String? = nil
+  ) {
+    self.content = content
+    self.units = units
+    self.slots = slots
+    self.model = model
+    self.mode = mode
+    self.parent = parent
+  }
+}
+
+extension ProductionPlan {
+  /// A clip.
+  package struct Clip: Hashable, Sendable {
+    /// Pixels from left to right.
+    package let width: Int
+    /// Pixels from top to bottom.
+    package let height: Int
+    /// Frames in a second.
+    package let framesPerSecond: Int
+    /// Frames in all: one more than the whole seconds have.
+    package let frames: Int
+    /// The first frame of every shot.
+    package let shots: [Int]
+    /// Whether there is sound.
+    package let sound: Bool
+
+    /// A clip that is small enough to be drawn: a declared input can be of any length.
+    init(
+      width: Int, height: Int, framesPerSecond: Int, wholeSeconds: Int, shots: [Int],
+      sound: Bool
+    ) {
+      self.width = width
+      self.height = height
+      self.framesPerSecond = framesPerSecond
+      let frames = min(framesPerSecond * wholeSeconds + 1, 1_000_000)
+      self.frames = frames
+      self.shots = [0] + shots.filter { $0 > 0 && $0 < frames }
+      self.sound = sound
+    }
+
+    /// The length as the service spells it: cut to thousandths, `5.041` for 121 frames.
+    package var seconds: String {
+      let thousandths = frames * 1_000 / framesPerSecond
+      let fraction = String(thousandths % 1_000 + 1_000).dropFirst()
+      return "\(thousandths / 1_000).\(fraction)"
+    }
+  }
+
+  /// Pictures.
+  package struct Pictures: Hashable, Sendable {
+    /// Pixels from left to right.
+    package let width: Int
+    /// Pixels from top to bottom.
+    package let height: Int
+    /// How many there are.
+    package let count: Int
+    /// Whether they belong together.
+    package let isSeries: Bool
+  }
+}

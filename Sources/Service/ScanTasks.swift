@@ -1,0 +1,73 @@
+import HTTPWire
+import KlingSpec
+import Schema
+import Simulation
+import StrictJSON
+import Timekeeping
+
+extension Service {
+  /// Shows tasks in a span of time or from a cursor on, newest first (`tasks_post.shape`).
+  func scanTasks(_ route: Route, _ exchange: inout Exchange) throws(Refusal) -> HTTPResponse {
+    let call = route.call
+    guard let form = call.form else {
+      preconditionFailure("\(call.name) scans tasks and has no form for its body")
+    }
+    let body = form.read(try object(in: exchange.request.body))
+    let surroundings = exchange.tenant.surroundings(wall: exchange.wall)
+    try exchange.judge(form.findings(of: body, in: surroundings))
+    var scan: TaskScan
+    if let cursor = body.text("cursor"), !cursor.isEmpty {
+      guard let known = TaskScan(cursor: cursor) else { throw Refusals.cursorUnknown(cursor) }
+      scan = known
+    } else {
+      let end = body.text("end_time").flatMap { Int($0) } ?? exchange.now.milliseconds + 1
+      let start = body.text("start_time").flatMap { Int($0) } ?? end - Tenant.retention
+      scan = TaskScan(created: min(start, end)..<end)
+    }
+    for (key, values) in body.filters where !values.isEmpty {
+      switch key {
+      case "status": scan.states = values.compactMap { call.style.state(for: $0) }
+      case "product_type": scan.products = values.compactMap { Product(filter: $0) }
+      default: break
+      }
+    }
+    let limit = body.text("limit").flatMap { Int($0) } ?? 100
+    let (tasks, hasMore) = exchange.tenant.tasks(scan, limit: limit, wall: exchange.wall)
+    return exchange.close { writer in
+      writer.beginObject()
+      // An empty answer was seen to have neither list nor cursor.
+      if let last = tasks.last {
+        writer.name("result")
+        writer.beginArray()
+        for task in tasks { call.style.write(task, .query, to: &writer) }
+        writer.endArray()
+        if hasMore { writer.member("next_cursor", scan.cursor(after: last.id)) }
+      }
+      writer.member("count", tasks.count)
+      writer.name("has_more")
+      writer.boolean(hasMore)
+      writer.endObject()
+    }
+  }
+}
+
+extension Body {
+  /// The filters of a scan: each key with its values.
+  fileprivate var filters: [(key: String, values: [String])] {
+    let list = document.member(0, named: Array("filters".utf8))
+    guard let list, document.kind(list) == .array else { return [] }
+    var filters: [(key: String, values: [String])] = []
+    for case .object(let filter) in document.tree(list).array ?? [] {
+      let values = filter["values"]?.array?.compactMap(\.string) ?? []
+      filters.append((filter["key"]?.string ?? "", values))
+    }
+    return filters
+  }
+}
+
+extension Product {
+  /// The product of a word of `product_type`, in which the try-on has an underscore.
+  fileprivate init?(filter word: String) {
+    self.init(rawValue: word == "try_on" ? "try-on" : word)
+  }
+}

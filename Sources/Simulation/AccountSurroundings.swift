@@ -1,0 +1,85 @@
+import Digest
+import KlingSpec
+import Media
+package import Schema
+import StrictJSON
+package import Timekeeping
+
+/// What the bodies of one tenant may point to at one instant.
+package struct AccountSurroundings: Surroundings {
+  let tenant: Tenant
+  let now: Instant
+
+  /// A thing of the platform, or one that this tenant made.
+  ///
+  /// A clip tells by its traits which endpoint, model and mode made it, and whether it is `expired`
+  /// (`retention.asset_reuse`).
+  package func thing(kind: String, id: String) -> Thing? {
+    if let thing = tenant.platform.thing(kind: kind, id: id) { return thing }
+    guard kind == "video", let task = tenant.task(ofOutput: id),
+      task.plan.state(of: task.stage(at: now)) == .succeeded,
+      case .clip(let clip) = task.work.content
+    else { return nil }
+    var traits: Set = ["from:\(task.endpoint)", task.work.model, task.work.mode]
+    if !tenant.isKept(task, now) { traits.insert("expired") }
+    return Thing(kind: kind, id: id, traits: traits, facts: facts(of: clip))
+  }
+
+  /// The facts of the tenant's own results and of the media it declared; all else is foreign.
+  package func media(at url: String) -> MediaReport {
+    guard let (work, file) = ownResult(at: url) else {
+      return tenant.settings.inputs[url] ?? .foreign
+    }
+    var traits = MediaTraits()
+    switch (work.content, file) {
+    case (.clip(let clip), _): traits = facts(of: clip)
+    case (_, .picture(let picture)):
+      (traits.kind, traits.width, traits.height) = ("png", picture.width, picture.height)
+    case (_, .clip): break
+    }
+    traits.bytes = file.file.count
+    return .facts(traits)
+  }
+
+  /// The facts of a picture that came with the request, measured from its bytes and then forgotten.
+  package func media(inline base64: ArraySlice<UInt8>) -> MediaReport {
+    guard let bytes = Base64.decode(base64) else { return .foreign }
+    var traits = MediaTraits()
+    traits.bytes = bytes.count
+    guard let facts = try? MediaProbe.facts(of: bytes) else {
+      traits.kind = "unknown"
+      return .facts(traits)
+    }
+    traits.kind = facts.kind.rawValue
+    traits.width = facts.width
+    traits.height = facts.height
+    traits.milliseconds = facts.milliseconds
+    return .facts(traits)
+  }
+
+  private func facts(of clip: ProductionPlan.Clip) -> MediaTraits {
+    var traits = MediaTraits()
+    traits.kind = "mp4"
+    traits.width = clip.width
+    traits.height = clip.height
+    // A result has one frame more than its seconds; windows of seconds are not meant to notice.
+    traits.milliseconds = (clip.frames - 1) * 1_000 / clip.framesPerSecond
+    traits.framesPerSecond = Decimal(integerLiteral: clip.framesPerSecond)
+    return traits
+  }
+
+  /// The result of this tenant to which a URL leads, under whatever authority.
+  private func ownResult(at url: String) -> (Work, ResultFile)? {
+    guard let start = url.firstRange(of: "\(Tenant.mediaPath)\(tenant.name)/"),
+      let result = tenant.result(named: String(url[start.upperBound...]))
+    else { return nil }
+    return (result.task.work, result.file)
+  }
+}
+
+extension Tenant {
+  /// What bodies that come now may point to.
+  package func surroundings(wall: Instant) -> AccountSurroundings {
+    AccountSurroundings(tenant: self, now: clock.instant(wall: wall))
+  }
+}

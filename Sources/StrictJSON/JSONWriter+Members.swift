@@ -1,0 +1,14 @@
+extension JSONWriter {
+  /// Writes a member that is a string; nothing for none.
+  package mutating func member(_ name: String, _ text: String?) {
+    guard let text else { return }
+    self.name(name)
+    string(text)
+  }
+
+  /// Writes a member that is a number.
+  package mutating func member(_ name: String, _ number: Int) {
+    self.name(name)
+    integer(number)
+  }
+}
