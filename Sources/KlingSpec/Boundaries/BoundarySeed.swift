@@ -42,7 +42,7 @@ struct BoundarySeed {
       "every-scalar",
       whole([
         "video_id": "743000000000000001", "prompt": "A puppy.", "negative_prompt": "Text.",
-        "cfg_scale": 0.5,
+        "cfg_scale": 1,
       ]))
   ]
 
