@@ -83,6 +83,45 @@ import Testing
     (.relation(.holding([.present("size"), .present("clip")]), .equal, 1), #"{"size":"x"}"#, true),
     (.relation(.product(2, .count("parts")), .equal, 4), #"{"parts":[{},{}]}"#, true),
     (.relation(.choice(.present("size"), 1, otherwise: 2), .equal, 2), "{}", true),
+    (.unique("things[].id"), #"{"things":[{"id":7},{},{"id":8}]}"#, true),
+    (.unique("things[].id"), #"{"things":[{"id":7},{"id":"7"}]}"#, false),
+    (.unique("things[].id"), #"{"things":[{"id":7},{"id":[]},{"id":{}}]}"#, nil),
+    (.unique("things[].id"), "{}", true),
+    (.mentionsOnly("name", of: "things[].id"), #"{"name":"@7 @8","things":[{"id":7}]}"#, false),
+    (.mentionsOnly("name", of: "things[].id"), #"{"name":"@7 a@","things":[{"id":7}]}"#, true),
+    (.mentionsOnly("name", of: "things[].id"), #"{"name":"@7_a","things":[{"id":7}]}"#, false),
+    (.mentionsOnly("name", of: "things[].id"), #"{"name":"@7","things":["x"]}"#, nil),
+    (.implies(.present("clip"), .present("size")), "{}", true),
+    (.implies(.present("clip"), .present("size")), #"{"clip":"c"}"#, false),
+    (.relation(.length("name"), .equal, 4), #"{"name":"😀é\n"}"#, true),
+    (.relation(.length("name"), .equal, 0), "{}", true),
+    (.relation(.length("name"), .equal, 0), #"{"name":7}"#, nil),
+    (.relation(.parts("name"), .equal, 2), #"{"name":",a,,b,"}"#, true),
+    (.relation(.parts("name"), .equal, 0), "{}", true),
+    (
+      .anyItem("things", .relation(.owned(".id", "thing", .seconds), .equal, 9)),
+      #"{"things":[{"id":7}]}"#, true
+    ),
+    (
+      .anyItem("things", .relation(.owned(".id", "thing", .seconds), .equal, 9)),
+      #"{"things":[{"id":8}]}"#, nil
+    ),
+    (
+      .relation(.shots("name", .count), .equal, 2), #"{"name":"shot 1, 3, a; shot 2, 2, b;"}"#, true
+    ),
+    (
+      .relation(.shots("name", .seconds), .equal, 5), #"{"name":"shot 1, 3, a; shot 2, 2, b"}"#,
+      true
+    ),
+    (.relation(.shots("name", .shortest), .equal, 0), #"{"name":"shot 1, 0, a, b;"}"#, true),
+    (.relation(.shots("name", .longestText), .equal, 4), #"{"name":"shot 1, 1, a, b;"}"#, true),
+    (.relation(.shots("name", .count), .equal, 0), #"{"name":"shot 2, 1, a;"}"#, true),
+    (.relation(.shots("name", .count), .equal, 0), #"{"name":"shot 1, 1;"}"#, true),
+    (.relation(.shots("name", .count), .equal, 0), #"{"name":"shot 1, 1, ;"}"#, true),
+    (.relation(.shots("name", .count), .equal, 0), #"{"name":"shot 1, 12345, a;"}"#, true),
+    (.relation(.shots("name", .count), .equal, 0), #"{"name":"a shot 1, 1, a;"}"#, true),
+    (.form("name", .nonBlank), #"{"name":" \t\n\u3000"}"#, false),
+    (.form("name", .nonBlank), #"{"name":" a"}"#, true),
     (.form("clip", .webURL), #"{"clip":"https://x"}"#, true),
     (.form("clip", .webURL), #"{"clip":"https://"}"#, false),
     (.form("clip", .decimalDigits), #"{"clip":"12"}"#, true),

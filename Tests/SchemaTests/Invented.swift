@@ -28,6 +28,13 @@ enum Invented {
     Field("frame.width", .integer, .range(1, 9, .choice)),
   ]
 
+  /// The one thing that anybody owns.
+  static let thing: Thing = {
+    var facts = MediaTraits()
+    facts.milliseconds = 9_000
+    return Thing(kind: "thing", id: "7", traits: ["moving"], facts: facts)
+  }()
+
   static func form(_ rules: [Rule] = [], in edition: Edition = early, dialect: Dialect = .snake)
     throws -> Form
   {
@@ -46,7 +53,7 @@ enum Invented {
   /// One thing is owned, one clip is known, one is out of reach.
   struct Surroundings: Schema.Surroundings {
     func thing(kind: String, id: String) -> Thing? {
-      kind == "thing" && id == "7" ? Thing(kind: kind, id: id, traits: ["moving"]) : nil
+      kind == Invented.thing.kind && id == Invented.thing.id ? Invented.thing : nil
     }
 
     func media(at url: String) -> MediaReport {

@@ -101,7 +101,7 @@ enum AnswerRules {
     rule("callback.request", "A callback is a POST of the bare record as JSON.", .official),
   ]
 
-  private static func rule(
+  static func rule(
     _ id: String, _ says: String, aliases: [String] = [], _ evidence: Evidence...
   ) -> Rule {
     Rule(id: id, says: says, aliases: aliases, subject: .answer, evidence: evidence)

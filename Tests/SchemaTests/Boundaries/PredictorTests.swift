@@ -13,7 +13,7 @@ import Testing
       FormDescription("toy", dialect, fields: Invented.fields, rules: rules), in: edition,
       shared: Invented.ids,
       premises: Premises(
-        things: [Thing(kind: "thing", id: "7", traits: ["moving"])],
+        things: [Invented.thing],
         media: ["http://a/known": .facts(known), "http://a/gone": .unreachable]))
   }
 
