@@ -51,7 +51,8 @@ package struct Specification: Sendable {
     endpointsOfRules[rule] ?? []
   }
 
-  private static let endpointsOfRules: [String: [String]] = {
+  /// The endpoints of every rule that some form lists, by its id.
+  package static let endpointsOfRules: [String: [String]] = {
     let shared = Set(TaskQueries.list.allRules.map(\.id))
     var endpoints: [String: [String]] = [:]
     for endpoint in Endpoint.all {

@@ -90,6 +90,21 @@ import Testing
       ##"{"case": "a", "keeps": "clip.mode.enumm"}"##,
       "3:33: there is no rule 'clip.mode.enumm'; `kling-mock spec rules` lists the ids"),
     Mistake(
+      ##"{"case": "a", "breaks": "auth.missing", "headers": {"Content-Length": "5"}}"##,
+      """
+      3:62: 'Content-Length' frames the message; the harness writes it; framing is tried by raw \
+      bytes, not by scenarios
+      """),
+    Mistake(
+      ##"{"case": "a", "breaks": "auth.missing", "headers": {"X-A": "a\r\nb"}}"##,
+      "3:69: 'X-A' has control characters; they would break the line; remove them"),
+    Mistake(
+      ##"{"case": "a", "breaks": "auth.missing", "path": "/v1\n"}"##,
+      "3:58: 'path' has control characters; they would break the line; remove them"),
+    Mistake(
+      ##"{"case": "a", "keeps": "pitch"}"##,
+      "3:33: 'pitch' is no rule of clip; it holds on sound, song"),
+    Mistake(
       ##"{"case": "a", "keeps": "clip.mode.enum", "keeps": "clip.mode.enum"}"##,
       "3:51: a row has 'keeps' twice; remove one of them"),
     Mistake(

@@ -44,8 +44,5 @@ package enum CurlLine {
     return words.joined(separator: " ")
   }
 
-  /// A word in single quotation marks, within which a POSIX shell reads everything as it stands.
-  private static func quoted(_ text: String) -> String {
-    "'" + text.replacing("'", with: "'\\''") + "'"
-  }
+  private static func quoted(_ text: String) -> String { ShellWord.quoted(text) }
 }

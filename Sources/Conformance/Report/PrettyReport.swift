@@ -4,10 +4,13 @@
 package struct PrettyReport: Sendable {
   /// Whether to colour words; the caller knows about terminals and `NO_COLOR`.
   package let isColoured: Bool
+  /// The options that a command to run a scenario again needs, each with a blank before it.
+  package let options: String
 
   /// A report with or without colour.
-  package init(isColoured: Bool) {
+  package init(isColoured: Bool, options: String = "") {
     self.isColoured = isColoured
+    self.options = options
   }
 
   /// The lines on one scenario.
@@ -22,7 +25,7 @@ package struct PrettyReport: Sendable {
     for note in result.notes { text += indented("left out \(note)") }
     for finding in result.findings { text += self.text(of: finding) }
     if case .failed = result.outcome {
-      text += indented("again: kling-mock check \(result.name)\(edition(of: result))")
+      text += indented("again: kling-mock check \(result.name)\(edition(of: result))\(options)")
     }
     if let update = result.update {
       text += indented("\(paint("wrote", .green)) \(update.path)") + indented(result.updateDiff)

@@ -13,7 +13,8 @@ extension Catalogue {
     }
     return Catalogue(
       editions: Edition.all, operations: operations,
-      rules: Specification.rules.map { ($0.id, $0.aliases) })
+      rules: Specification.rules.map { ($0.id, $0.aliases) },
+      homes: Specification.endpointsOfRules)
   }
 }
 

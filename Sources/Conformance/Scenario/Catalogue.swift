@@ -57,12 +57,17 @@ package struct Catalogue: Sendable {
   package let editions: [Edition]
   private let operations: [Edition: [Operation]]
   private let chiefs: [String: String]
+  private let homes: [String: [String]]
 
   /// A catalogue of calls by edition and of rules with the other ids of each.
+  ///
+  /// Homes are the endpoints that a rule on bodies holds on, by its id; a rule that is not among them
+  /// holds everywhere.
   package init(
     editions: [Edition], operations: [Edition: [Operation]],
-    rules: [(id: String, aliases: [String])]
+    rules: [(id: String, aliases: [String])], homes: [String: [String]] = [:]
   ) {
+    self.homes = homes
     self.editions = editions.sorted()
     self.operations = operations
     var chiefs: [String: String] = [:]
@@ -93,6 +98,13 @@ package struct Catalogue: Sendable {
 
   /// The chief id of a rule that may be named by an alias; nil for an id that nobody documents.
   package func chief(of rule: String) -> String? { chiefs[rule] }
+
+  /// The endpoints that a rule holds on, if an endpoint is none of them; nil if it holds there.
+  func homes(of rule: String, without endpoint: String) -> [String]? {
+    guard let homes = chief(of: rule).flatMap({ homes[$0] }), !homes.contains(endpoint)
+    else { return nil }
+    return homes
+  }
 
   /// Whether two ids name the same rule.
   package func areSame(_ one: String, _ other: String) -> Bool {

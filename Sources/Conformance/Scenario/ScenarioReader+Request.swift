@@ -34,8 +34,14 @@ extension ScenarioReader {
     if let body = reader.value("body") { wish.content = .json(try file.template(body)) }
     if let text = reader.value("text") { wish.content = .text(try readText(text)) }
     if let id = reader.value("id") { wish.id = try file.symbolText(id, "'id'") }
-    if let method = try reader.string("method") { wish.method = method }
-    if let path = reader.value("path") { wish.path = try file.symbolText(path, "'path'") }
+    if let method = try reader.string("method") {
+      try refuseControls(in: method, "'method'", at: try reader.required("method"))
+      wish.method = method
+    }
+    if let path = reader.value("path") {
+      try refuseControls(in: file.document.text(path), "'path'", at: path)
+      wish.path = try file.symbolText(path, "'path'")
+    }
     try readQuery(reader, into: &wish)
     try readFields(reader, into: &wish.fields)
     if let node = reader.value("authorization") {
@@ -57,9 +63,32 @@ extension ScenarioReader {
           member.nameNode, "a credential stands among the headers",
           "write 'authorization' beside it")
       }
+      let name = member.name.lowercased()
+      guard !ScenarioReader.framing.contains(name) else {
+        throw file.fault(
+          member.nameNode, "'\(member.name)' frames the message",
+          "the harness writes it; framing is tried by raw bytes, not by scenarios")
+      }
+      try refuseControls(in: member.name, "a header's name", at: member.nameNode)
+      if !isNull {
+        try refuseControls(
+          in: file.document.text(member.value), "'\(member.name)'", at: member.value)
+      }
       fields.removeAll { $0.name.lowercased() == member.name.lowercased() }
       fields.append(RequestWish.Field(name: member.name, value: value))
     }
+  }
+
+  /// The header fields that say where a message ends; with a wrong one, nobody answers.
+  private static let framing = ["content-length", "transfer-encoding", "connection", "host"]
+
+  /// Line breaks and their like would end the line that they stand in.
+  private func refuseControls(
+    in text: String, _ what: String, at node: JSONDocument.Node
+  ) throws(ScenarioFault) {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return }
+    throw file.fault(
+      node, "\(what) has control characters", "they would break the line; remove them")
   }
 
   private func readText(_ node: JSONDocument.Node) throws(ScenarioFault) -> ValueTemplate {

@@ -45,13 +45,16 @@ extension ScenarioReader {
     for item in try reader.items("tolerates") {
       step.tolerates.append(try file.integer(item, "a tolerated code"))
     }
-    step.verdict = try readVerdict(reader)
-    if let node = reader.value("expect") { try readExpectation(node, into: &step, reader) }
+    step.verdict = try readVerdict(reader, of: call)
+    if let node = reader.value("expect") {
+      try readExpectation(node, of: call, into: &step, reader)
+    }
     return step
   }
 
   private func readExpectation(
-    _ node: JSONDocument.Node, into step: inout CallStep, _ outer: ObjectReader
+    _ node: JSONDocument.Node, of call: Catalogue.Operation, into step: inout CallStep,
+    _ outer: ObjectReader
   ) throws(ScenarioFault) {
     let reader = try ObjectReader(
       node, in: file, "'expect'", keys: ["status", "code", "rule", "says", "also", "has"])
@@ -60,12 +63,12 @@ extension ScenarioReader {
     wish.code = try reader.integer("code", in: 0...99_999)
     wish.has = try readPlacedValues(reader, "has")
     step.expect = wish
-    let rules = try readRules(reader, "rule")
+    let rules = try readRules(reader, "rule", of: call)
     guard rules.count < 2 else {
       throw file.fault(try reader.required("rule"), "'rule' names several rules", "name one")
     }
     step.verdict.breaks = rules.first
-    step.verdict.also = try readRules(reader, "also")
+    step.verdict.also = try readRules(reader, "also", of: call)
     step.verdict.says = try reader.string("says")
     let isRefusal = wish.code.map { $0 != 0 } ?? (wish.status.map { $0 >= 400 } ?? false)
     guard isRefusal || (rules.isEmpty && step.verdict.says == nil && step.verdict.also.isEmpty)

@@ -12,7 +12,7 @@ extension ScenarioReader {
     let together = try reader.boolean("together") ?? false
     var rows: [Row] = []
     for item in try file.items(of: reader.required("rows"), "'rows'") {
-      let row = try readRow(item, over: base, together: together)
+      let row = try readRow(item, of: call, over: base, together: together)
       guard row.name != "base", !rows.contains(where: { $0.name == row.name }) else {
         throw file.fault(
           item, "the name '\(row.name)' is taken",
@@ -30,7 +30,8 @@ extension ScenarioReader {
   }
 
   private func readRow(
-    _ node: JSONDocument.Node, over base: RequestWish, together: Bool
+    _ node: JSONDocument.Node, of call: Catalogue.Operation, over base: RequestWish,
+    together: Bool
   ) throws(ScenarioFault) -> Row {
     let reader = try ObjectReader(
       node, in: file, "a row",
@@ -42,7 +43,7 @@ extension ScenarioReader {
         try reader.required("case"), "'\(name)' is no name of a case",
         "use lower-case letters, digits, '-', '_', '.' and '/' between parts")
     }
-    let verdict = try readVerdict(reader)
+    let verdict = try readVerdict(reader, of: call)
     guard !verdict.claims.isEmpty else {
       throw file.fault(
         node, "the row '\(name)' says nothing of a rule",

@@ -10,16 +10,20 @@ extension ScenarioReader {
   ///
   /// A request is refused by one rule, or accepted: `breaks` goes with no other verb, `also` and
   /// `says` only with what they add to.
-  func readVerdict(_ reader: ObjectReader) throws(ScenarioFault) -> Verdict {
+  ///
+  /// The rules must hold on the endpoint of the call: one that nobody asks there is kept by anything.
+  func readVerdict(
+    _ reader: ObjectReader, of call: Catalogue.Operation
+  ) throws(ScenarioFault) -> Verdict {
     var verdict = Verdict()
-    verdict.breaks = try readRule(reader, "breaks")
-    verdict.fails = try readRule(reader, "fails")
-    verdict.also = try readRules(reader, "also")
-    verdict.keeps = try readRules(reader, "keeps")
-    verdict.notes = try readRules(reader, "notes")
-    verdict.ignores = try readRules(reader, "ignores")
-    verdict.succeeds = try readRules(reader, "succeeds")
-    verdict.shows = try readRules(reader, "shows")
+    verdict.breaks = try readRule(reader, "breaks", of: call)
+    verdict.fails = try readRule(reader, "fails", of: call)
+    verdict.also = try readRules(reader, "also", of: call)
+    verdict.keeps = try readRules(reader, "keeps", of: call)
+    verdict.notes = try readRules(reader, "notes", of: call)
+    verdict.ignores = try readRules(reader, "ignores", of: call)
+    verdict.succeeds = try readRules(reader, "succeeds", of: call)
+    verdict.shows = try readRules(reader, "shows", of: call)
     verdict.says = try reader.string("says")
     if verdict.breaks != nil {
       let others = ["keeps", "notes", "ignores", "fails", "succeeds"]
@@ -48,8 +52,10 @@ extension ScenarioReader {
     return verdict
   }
 
-  private func readRule(_ reader: ObjectReader, _ key: String) throws(ScenarioFault) -> String? {
-    let rules = try readRules(reader, key)
+  private func readRule(
+    _ reader: ObjectReader, _ key: String, of call: Catalogue.Operation
+  ) throws(ScenarioFault) -> String? {
+    let rules = try readRules(reader, key, of: call)
     guard rules.count < 2 else {
       throw file.fault(
         try reader.required(key), "'\(key)' names several rules", "name the one that answers")

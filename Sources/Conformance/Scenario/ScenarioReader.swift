@@ -60,13 +60,21 @@ struct ScenarioReader {
     return listed.sorted()
   }
 
-  /// The rule ids of a key, each of which somebody must have documented.
-  func readRules(_ reader: ObjectReader, _ key: String) throws(ScenarioFault) -> [String] {
+  /// The rule ids of a key, each of which somebody must have documented, for the call's endpoint
+  /// where there is a call.
+  func readRules(
+    _ reader: ObjectReader, _ key: String, of call: Catalogue.Operation? = nil
+  ) throws(ScenarioFault) -> [String] {
     var rules: [String] = []
     for (rule, node) in try reader.strings(key) {
       guard catalogue.chief(of: rule) != nil else {
         throw file.fault(
           node, "there is no rule '\(rule)'", "`kling-mock spec rules` lists the ids")
+      }
+      if let call, let homes = catalogue.homes(of: rule, without: call.endpoint) {
+        throw file.fault(
+          node, "'\(rule)' is no rule of \(call.endpoint)",
+          "it holds on \(homes.joined(separator: ", "))")
       }
       rules.append(rule)
     }

@@ -13,6 +13,7 @@ struct CheckPlan: Sendable {
   let reports: [ReportWish]
   let stages: StageMaker
   private let orphans: [String]
+  private let optionsAgain: String
 
   init(_ arguments: Arguments) throws(UsageFault) {
     var options = CheckOptions()
@@ -48,12 +49,17 @@ struct CheckPlan: Sendable {
     chosen = run.scenarios.indices.filter { selection.includes(run.scenarios[$0].name) }
     if chosen.isEmpty, run.faults.isEmpty { throw UsageFault(message: "there are no scenarios") }
     orphans = arguments.operands.isEmpty ? run.orphans : []
+    optionsAgain = ["--server", "--client", "--scenarios", "--golden"].compactMap { name in
+      arguments.text(name).map { " \(name) \(ShellWord.quoted($0))" }
+    }.joined()
     jobs = try arguments.number("--jobs", in: 1...256, standard: Processors.count)
     repeats = try arguments.number("--repeat", in: 1...1_000, standard: 1)
     reports = try ReportWish.all(arguments)
   }
 
-  var pretty: PrettyReport { PrettyReport(isColoured: ReportWish.isColoured) }
+  var pretty: PrettyReport {
+    PrettyReport(isColoured: ReportWish.isColoured, options: optionsAgain)
+  }
 
   /// Runs all chosen scenarios, several at a time, and hands the results over in their order.
   func results() -> [ScenarioResult] {

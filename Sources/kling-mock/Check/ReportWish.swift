@@ -31,7 +31,8 @@ struct ReportWish: Sendable {
     let text =
       switch format {
       case .pretty:
-        (path == nil ? plan.pretty : PrettyReport(isColoured: false)).whole(results)
+        (path == nil ? plan.pretty : PrettyReport(isColoured: false, options: plan.pretty.options))
+          .whole(results)
       case .junit: JUnitReport.text(of: results)
       }
     if let path {

@@ -14,8 +14,8 @@ enum TestCatalogue {
       ("clip.seconds.enum", ["common.seconds.enum"]), ("clip.mode.enum", []),
       ("clip.seconds.type", []), ("clip.model.ignored", []), ("clip.image.fetch", []),
       ("auth.missing", []), ("auth.expired", []), ("task.not_found", []), ("status.order", []),
-      ("callback.trigger", []), ("body.not_json", []),
-    ])
+      ("callback.trigger", []), ("body.not_json", []), ("sound.pitch.range", ["pitch"]),
+    ], homes: ["clip.mode.enum": ["clip"], "sound.pitch.range": ["sound", "song"]])
 
   private static let operations = [
     Catalogue.Operation(
