@@ -8,12 +8,18 @@ package struct HTTPFault: Error, Hashable, Sendable, CustomStringConvertible {
     case bareCarriageReturn
     /// A control character other than a tab stands in a line.
     case controlCharacter
+    /// More empty lines than this come before the request line.
+    case emptyLines(limit: Int)
     /// The line is not `method SP target SP version`.
     case requestLine
     /// The method is no token.
     case method
     /// The target has characters that must be percent-encoded, or none of the allowed forms.
     case target
+    /// A `%` of the target is not followed by two hexadecimal digits.
+    case percentEncoding
+    /// An `https` target over a connection that is not secured.
+    case secured
     /// `*` came with a method other than OPTIONS.
     case asterisk
     /// CONNECT, which only proxies do.
@@ -36,12 +42,14 @@ package struct HTTPFault: Error, Hashable, Sendable, CustomStringConvertible {
     case contentLengthRepeated
     /// Both Content-Length and Transfer-Encoding.
     case lengthAndCoding
-    /// A transfer coding other than chunked.
+    /// A transfer coding other than chunked before it.
     case transferCoding
-    /// A Transfer-Encoding in which chunked is not last, or stands twice, or which is empty.
+    /// A Transfer-Encoding in which chunked is not last or stands twice: the end cannot be known.
     case transferCodingOrder
     /// A Transfer-Encoding in an HTTP/1.0 message.
     case transferCodingVersion
+    /// An expectation other than `100-continue`.
+    case expectation
     /// A chunk does not begin with its size in hexadecimal digits.
     case chunkSize
     /// The data of a chunk are not followed by CRLF.
@@ -58,8 +66,10 @@ package struct HTTPFault: Error, Hashable, Sendable, CustomStringConvertible {
     case bodyTooLong(limit: Int)
     /// The head did not arrive in this many milliseconds.
     case headTimedOut(limit: Int)
-    /// The body made no progress for this many milliseconds.
+    /// The body made too little progress for this many milliseconds.
     case bodyTimedOut(limit: Int)
+    /// The client ended its direction before the request was complete.
+    case endedEarly
     /// The bodies of all connections together exceed this many bytes.
     case bodiesInFlight(limit: Int)
     /// There are this many connections already.
@@ -83,6 +93,8 @@ package struct HTTPFault: Error, Hashable, Sendable, CustomStringConvertible {
     case .headTimedOut, .bodyTimedOut: 408
     case .bodyTooLong: 413
     case .startLineTooLong: 414
+    case .expectation: 417
+    case .secured: 421
     case .fieldsTooLong, .fieldsTooMany: 431
     case .connect, .transferCoding: 501
     case .bodiesInFlight, .connections: 503

@@ -2,6 +2,8 @@
 package struct HTTPLimits: Hashable, Sendable {
   /// The request line or status line without its line break; beyond it 414.
   package var startLine = 8 << 10
+  /// The empty lines before a request line; beyond it 400.
+  package var emptyLines = 8
   /// All field lines with their line breaks, and all trailers again; beyond it 431.
   package var fieldBytes = 32 << 10
   /// The number of field lines; beyond it 431.

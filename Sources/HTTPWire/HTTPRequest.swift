@@ -4,7 +4,7 @@ package struct HTTPRequest: Sendable {
   package var method: String
   /// The request target as sent, in whichever of the four forms it came.
   package var target: String
-  /// The path, still percent-encoded; `*` for an asterisk-form target.
+  /// The path, percent-encoded where it has to be; `*` for an asterisk-form target.
   package var path: String
   /// What follows the first `?`, still percent-encoded; nil when there is none.
   package var query: String?

@@ -25,7 +25,8 @@ struct MessageFraming: Sendable {
         let value = fields.valueBytes(index)
         guard value.isEmpty || Authority.isValid(value) else { throw .hostInvalid }
       case 6 where fields.isName(index, "expect"):
-        expectsContinue = isHTTP11 && fields.list("expect", contains: "100-continue")
+        // A recipient must know of no expectations in HTTP/1.0 (RFC 9110, section 10.1.1).
+        if isHTTP11 { try expect(fields.valueBytes(index)) }
       case 10 where fields.isName(index, "connection"):
         if fields.list("connection", contains: "close") {
           closes = true
@@ -45,6 +46,13 @@ struct MessageFraming: Sendable {
     guard length == .unstated else { throw .lengthAndCoding }
     try MessageFraming.judgeCodings(fields)
     length = .chunked
+  }
+
+  private mutating func expect(_ value: ArraySlice<UInt8>) throws(HTTPFault.Kind) {
+    for member in value.split(separator: UInt8(ascii: ",")).map(\.trimmed) where !member.isEmpty {
+      guard member.equalsIgnoringCase("100-continue") else { throw .expectation }
+      expectsContinue = true
+    }
   }
 
   private static func size(_ value: ArraySlice<UInt8>, limit: Int) throws(HTTPFault.Kind) -> Int {
@@ -67,10 +75,9 @@ struct MessageFraming: Sendable {
         .filter { !$0.isEmpty }
     }
     let chunked = codings.count { $0.equalsIgnoringCase("chunked") }
-    if chunked > 1 { throw .transferCodingOrder }
-    guard let last = codings.last, chunked == 0 || last.equalsIgnoringCase("chunked") else {
+    guard chunked == 1, codings.last?.equalsIgnoringCase("chunked") == true else {
       throw .transferCodingOrder
     }
-    guard codings.count == 1, chunked == 1 else { throw .transferCoding }
+    guard codings.count == 1 else { throw .transferCoding }
   }
 }

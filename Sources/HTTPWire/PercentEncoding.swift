@@ -40,9 +40,37 @@ package enum PercentEncoding {
     return decoded[...].text
   }
 
+  /// Text in its normal form: nothing is encoded that need not be, and digits are capitals.
+  ///
+  /// URLs that differ only in that are the same (RFC 9110, section 4.2.3). Every `%` must be followed
+  /// by two hexadecimal digits.
+  static func normalized(_ bytes: ArraySlice<UInt8>) -> String {
+    var normal: [UInt8] = []
+    normal.reserveCapacity(bytes.count)
+    var rest = bytes
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%"), rest.count >= 2,
+        let high = ByteClass.hexDigit(rest[rest.startIndex]),
+        let low = ByteClass.hexDigit(rest[rest.startIndex + 1])
+      else {
+        normal.append(byte)
+        continue
+      }
+      rest = rest.dropFirst(2)
+      let decoded = UInt8(high << 4 | low)
+      if ByteClass.isUnreserved(decoded) {
+        normal.append(decoded)
+      } else {
+        normal += [byte, digits[high], digits[low]]
+      }
+    }
+    return normal[...].text
+  }
+
+  private static let digits = Array("0123456789ABCDEF".utf8)
+
   /// Text in which everything but letters, digits and `-._~` is encoded, for use in paths and queries.
   package static func encode(_ text: some StringProtocol) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in text.utf8 {
       if ByteClass.isUnreserved(byte) {

@@ -19,21 +19,41 @@ struct RequestLine: Sendable {
     self.method = method.text
     if self.method == "CONNECT" { throw .connect }
     let target = line[(methodEnd + 1)..<targetEnd]
-    guard target.allSatisfy(ByteClass.isTarget) else { throw .target }
+    let isEncoded = try RequestLine.hasEncoded(target)
     self.target = target.text
     if target.first != UInt8(ascii: "/"), target.elementsEqual("*".utf8) {
       guard self.method == "OPTIONS" else { throw .asterisk }
     }
     let start = try RequestLine.pathStart(target)
     guard let mark = target[start...].firstIndex(of: UInt8(ascii: "?")) else {
-      // Without a query the path is the target: one string serves as both.
-      path =
-        start == target.startIndex ? self.target : RequestLine.path(target[start...])
+      if start == target.startIndex, !isEncoded {
+        // Without a query the path is the target: one string serves as both.
+        path = self.target
+      } else if start == target.endIndex, self.method == "OPTIONS" {
+        // What a proxy makes of it for the origin (RFC 9112, section 3.2.4).
+        path = "*"
+      } else {
+        path = RequestLine.path(target[start...], isEncoded)
+      }
       query = nil
       return
     }
-    path = RequestLine.path(target[start..<mark])
+    path = RequestLine.path(target[start..<mark], isEncoded)
     query = target[(mark + 1)...].text
+  }
+
+  /// Judges the characters of a target; true when some of them are percent-encoded.
+  private static func hasEncoded(_ target: ArraySlice<UInt8>) throws(HTTPFault.Kind) -> Bool {
+    var isEncoded = false
+    for index in target.indices {
+      guard ByteClass.isTarget(target[index]) else { throw .target }
+      guard target[index] == UInt8(ascii: "%") else { continue }
+      isEncoded = true
+      guard index + 2 < target.endIndex, ByteClass.hexDigit(target[index + 1]) != nil,
+        ByteClass.hexDigit(target[index + 2]) != nil
+      else { throw .percentEncoding }
+    }
+    return isEncoded
   }
 
   private static func isVersion11(_ version: ArraySlice<UInt8>) throws(HTTPFault.Kind) -> Bool {
@@ -59,13 +79,15 @@ struct RequestLine: Sendable {
         $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?")
       }
       guard !authority.isEmpty, Authority.isValid(authority) else { throw .target }
+      guard scheme == "http://" else { throw .secured }
       return authority.endIndex
     }
     throw .target
   }
 
   /// The path of an absolute-form target is `/` when it has none (RFC 9110, section 4.2.3).
-  private static func path(_ bytes: ArraySlice<UInt8>) -> String {
-    bytes.isEmpty ? "/" : bytes.text
+  private static func path(_ bytes: ArraySlice<UInt8>, _ isEncoded: Bool) -> String {
+    if bytes.isEmpty { return "/" }
+    return isEncoded ? PercentEncoding.normalized(bytes) : bytes.text
   }
 }

@@ -31,6 +31,7 @@ package struct RequestParser: Sendable {
   private var section = FieldSection(at: 0)
   private var chunks = ChunkedBody()
   private var wantsContinue = false
+  private var emptyLines = 0
 
   /// A parser for a new connection.
   package init(limits: HTTPLimits = .standard) {
@@ -66,6 +67,17 @@ package struct RequestParser: Sendable {
   /// How many bytes of a body that is still arriving are held.
   package var heldBody: Int { request.body.count }
 
+  /// How many bytes of a body are still to come; 0 where the head does not tell.
+  package var awaitedBody: Int {
+    if case .sized(let length) = phase { length - request.body.count } else { 0 }
+  }
+
+  /// The request that is arriving, as far as it is known: whole but for its body at `.continueExpected`.
+  package var head: HTTPRequest { request }
+
+  /// True when the request that is arriving or was refused is HEAD, whose answer has no content.
+  package var isHEAD: Bool { request.method == "HEAD" }
+
   /// True between the first byte of a request and its last.
   package var isMidRequest: Bool {
     if case .line = phase { buffer.available > 0 } else { true }
@@ -86,7 +98,9 @@ package struct RequestParser: Sendable {
     } catch {
       let fault = HTTPFault(error, line: blamedLine)
       phase = .refused(fault)
+      let method = request.method
       request = .blank
+      request.method = method
       return .refuse(fault)
     }
   }
@@ -123,11 +137,13 @@ package struct RequestParser: Sendable {
     }
   }
 
-  /// The request line; empty lines before it are passed over (RFC 9112, section 2.2).
+  /// The request line; a few empty lines before it are passed over (RFC 9112, section 2.2).
   private mutating func requestLine() throws(HTTPFault.Kind) -> RequestLine? {
     let excess = HTTPFault.Kind.startLineTooLong(limit: limits.startLine)
     while let line = try buffer.line(limit: limits.startLine, orThrow: excess) {
       if !line.isEmpty { return try RequestLine(buffer.bytes[line]) }
+      emptyLines += 1
+      guard emptyLines <= limits.emptyLines else { throw .emptyLines(limit: limits.emptyLines) }
     }
     return nil
   }
@@ -156,6 +172,7 @@ package struct RequestParser: Sendable {
   private mutating func finish() -> HTTPRequest {
     var finished = HTTPRequest.blank
     swap(&finished, &request)
+    emptyLines = 0
     phase = .line
     return finished
   }

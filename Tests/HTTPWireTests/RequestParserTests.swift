@@ -11,6 +11,11 @@ import Testing
     ("GET HTTP://b HTTP/1.1\r\nHost:\r\n\r\n", ["GET / [Host=]  keep"]),
     ("GET http://b?q HTTP/1.1\r\nHost: b\r\n\r\n", ["GET /?q [Host=b]  keep"]),
     ("OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n", ["OPTIONS * [Host=a]  keep"]),
+    ("OPTIONS http://a HTTP/1.1\r\nHost: a\r\n\r\n", ["OPTIONS * [Host=a]  keep"]),
+    (
+      "GET /%61%2fb%7E%C3%a9?%61 HTTP/1.1\r\nHost: a\r\n\r\n",
+      ["GET /a%2Fb~%C3%A9?%61 [Host=a]  keep"]
+    ),
     ("GET / HTTP/1.0\r\n\r\n", ["GET / []  close"]),
     ("GET / HTTP/1.0\r\nConnection: Keep-Alive\r\n\r\n", ["GET / [Connection=Keep-Alive]  keep"]),
     ("GET / HTTP/1.7\r\nHost: a\r\n\r\n", ["GET / [Host=a]  keep"]),

@@ -44,6 +44,12 @@ import Testing
     Case("GET http://u@h/x HTTP/1.1\r\n", .target, line: 1),
     Case("GET * HTTP/1.1\r\n", .asterisk, line: 1),
     Case("CONNECT a:80 HTTP/1.1\r\n", .connect, line: 1),
+    Case("GET https://a/ HTTP/1.1\r\n", .secured, line: 1),
+    Case("GET /50% HTTP/1.1\r\n", .percentEncoding, line: 1),
+    Case("GET /%zz HTTP/1.1\r\n", .percentEncoding, line: 1),
+    Case("GET /?q=%4 HTTP/1.1\r\n", .percentEncoding, line: 1),
+    Case("GET http://a/%%41 HTTP/1.1\r\n", .percentEncoding, line: 1),
+    Case(String(repeating: "\r\n", count: 9), .emptyLines(limit: 8), line: 1),
     Case("GET / HTTP/2.0\r\n", .version, line: 1),
     Case("GET / HTTP/0.9\r\n", .version, line: 1),
     Case("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", .version, line: 1),
@@ -80,9 +86,11 @@ import Testing
       "Host: a\r\nContent-Length: 99999999999999999999999", .bodyTooLong(limit: 192 << 20)),
     .head("Host: a\r\nContent-Length: 201326593", .bodyTooLong(limit: 192 << 20)),
     .head("Host: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked", .lengthAndCoding),
-    .head("Host: a\r\nTransfer-Encoding: gzip", .transferCoding),
+    .head("Host: a\r\nTransfer-Encoding: gzip", .transferCodingOrder),
     .head("Host: a\r\nTransfer-Encoding: gzip, chunked", .transferCoding),
-    .head("Host: a\r\nTransfer-Encoding: identity", .transferCoding),
+    .head("Host: a\r\nTransfer-Encoding: identity", .transferCodingOrder),
+    .head("Host: a\r\nExpect: 200-ok\r\nContent-Length: 1", .expectation),
+    .head("Host: a\r\nExpect: 100-continue, x=y", .expectation),
     .head("Host: a\r\nTransfer-Encoding: chunked, gzip", .transferCodingOrder),
     .head(
       "Host: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked", .transferCodingOrder),
@@ -161,6 +169,20 @@ import Testing
     #expect(Feeding(trailers, limits: limits).fault?.kind == .fieldsTooMany(limit: 2))
   }
 
+  @Test(arguments: [("HEAD", true), ("GET", false)])
+  func `knows whether the refused request was HEAD`(method: String, isHEAD: Bool) {
+    var parser = RequestParser()
+    parser.append("\(method) / HTTP/1.1\r\n".utf8)
+    guard case .needMore = parser.next() else { return }
+    #expect(parser.isHEAD == isHEAD)
+    parser.append("Host : a\r\n\r\n".utf8)
+    guard case .refuse = parser.next() else {
+      Issue.record("it was not refused")
+      return
+    }
+    #expect(parser.isHEAD == isHEAD)
+  }
+
   @Test func `gives nothing else after a refusal`() {
     let text = "GET /\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n"
     #expect(Feeding(text, pieces: [7, 100]).requests.isEmpty)
@@ -171,12 +193,14 @@ import Testing
     (.bodyTimedOut(limit: 1), 408), (.bodyTooLong(limit: 1), 413),
     (.startLineTooLong(limit: 1), 414), (.fieldsTooLong(limit: 1), 431),
     (.fieldsTooMany(limit: 1), 431), (.transferCoding, 501), (.connect, 501), (.version, 505),
-    (.bodiesInFlight(limit: 1), 503), (.connections(limit: 1), 503),
+    (.bodiesInFlight(limit: 1), 503), (.connections(limit: 1), 503), (.endedEarly, 400),
+    (.emptyLines(limit: 1), 400), (.expectation, 417), (.secured, 421),
   ])
   func `has a status and problem details for each kind`(kind: HTTPFault.Kind, status: Int) {
     let response = HTTPFault(kind, line: 3).response
     #expect(response.status == status)
     #expect(response.fields["content-type"] == "application/problem+json")
+    #expect(response.fields["retry-after"] == (status == 503 ? "1" : nil))
     guard case .bytes(let body) = response.content else { return }
     let text = String(decoding: body, as: UTF8.self)
     let title = StatusPhrase.of(status)

@@ -59,7 +59,7 @@ import Testing
     ("HTTP/1.1 200 OK\n\n", .malformed(.bareLineFeed)),
     ("HTTP/1.1 101 Up\r\n\r\n", .switchingProtocols),
     ("HTTP/1.1 200 OK\r\nA b: c\r\n\r\n", .malformed(.fieldName)),
-    ("HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip\r\n\r\n", .malformed(.transferCoding)),
+    ("HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n", .malformed(.transferCoding)),
     ("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nab", .endedEarly),
     ("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nab", .excessBytes),
     ("HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n", .malformed(.bodyTooLong(limit: 10))),
