@@ -51,6 +51,11 @@ package protocol RequestHandler: AnyObject {
   /// Answers one complete request; `listener` says on which of the loop's listeners it came.
   func reply(to request: HTTPRequest, on listener: Int, now: Int) -> Reply
 
+  /// The refusal of a request whose client waits before it sends the body; nil to ask for the body.
+  ///
+  /// What the head alone decides is decided here, and the body never comes (RFC 9110, 10.1.1).
+  func refusal(of head: HTTPRequest, on listener: Int, now: Int) -> HTTPResponse?
+
   /// The answer to a reply that waits, or nil while it must go on waiting.
   func response(forTicket ticket: Int, now: Int) -> HTTPResponse?
 

@@ -41,8 +41,11 @@ final class PollWatcher {
       throw .last("poll", on: "the poller")
     }
     var left = Int(count)
-    for index in wanted.indices where left > 0 && wanted[index].revents != 0 {
+    var index = -1
+    while left > 0 {
+      index += 1
       let flags = Int32(wanted[index].revents)
+      guard flags != 0 else { continue }
       left -= 1
       found.append(
         Readiness(

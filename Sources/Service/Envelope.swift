@@ -38,6 +38,8 @@ enum Envelope {
     writer.endObject()
     var fields = json
     fields.append(ruleField, refusal.rule)
+    // A 401 has to say which scheme is wanted (RFC 9110, section 15.5.2).
+    if refusal.code.status == 401 { fields.append("WWW-Authenticate", "Bearer") }
     if let seconds = refusal.retryAfter { fields.append("Retry-After", String(seconds)) }
     return HTTPResponse(
       status: refusal.code.status, fields: fields, content: .bytes(writer.bytes))

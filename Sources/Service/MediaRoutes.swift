@@ -18,7 +18,7 @@ extension Service {
     let response: HTTPResponse
     do throws(Problem) {
       guard request.method == "GET" || request.method == "HEAD" else {
-        throw Problem.wrongMethod(allowed: ["GET", "HEAD"])
+        throw Problem.wrongMethod(["GET"])
       }
       guard let tenant, parts.count == 2 else { throw Problem.noMedia }
       switch tenant.media(named: String(parts[1]), wall: wall) {

@@ -31,11 +31,20 @@ package final class Service: RequestHandler {
   /// Answers one complete request: the control plane's, the media host's or the vendor's.
   package func reply(to request: HTTPRequest, on listener: Int, now: Int) -> Reply {
     let wall = Instant(milliseconds: now)
+    if let response = answerToMethod(of: request, wall) { return .now(response) }
     guard request.path.hasPrefix(ControlCall.prefix) else {
       return .now(answer(request, on: listener, wall))
     }
     guard request.path.hasPrefix(Tenant.mediaPath) else { return control(request, wall) }
     return .now(media(request, wall))
+  }
+
+  /// Refuses a request by its head where credential, method or path are enough to do so.
+  package func refusal(of head: HTTPRequest, on listener: Int, now: Int) -> HTTPResponse? {
+    guard isRefusedByHead(head, Instant(milliseconds: now)),
+      case .now(let response) = reply(to: head, on: listener, now: now)
+    else { return nil }
+    return response
   }
 
   /// The way of a request to the vendor's plane, step by step.

@@ -31,6 +31,8 @@ final class Connection {
   var deadline = Int.max
   /// When the head that is arriving began; nil when none is.
   var headBegan: Int?
+  /// What had come of the body when it was last found fast enough, and when; nil outside of bodies.
+  var bodyPace: (bytes: Int, time: Int)?
   /// When a byte was last received or sent.
   var lastProgress: Int
   /// The bytes of an unfinished body that the loop has counted.
@@ -71,11 +73,12 @@ final class Connection {
     } else {
       headBegan = nil
     }
+    judgeBodyPace(limits)
     if phase == .lingering { return }
     if !output.isEmpty {
       deadline = lastProgress + limits.writeTime
-    } else if phase == .open, !isStalled, !inputEnded, parser.isInBody {
-      deadline = lastProgress + limits.bodyTime
+    } else if phase == .open, !isStalled, !inputEnded, let bodyPace {
+      deadline = bodyPace.time + limits.bodyTime
     } else if phase == .open, !isStalled, !inputEnded, let headBegan {
       deadline = headBegan + limits.headTime
     } else if replies.isEmpty {
@@ -83,5 +86,18 @@ final class Connection {
     } else {
       deadline = .max
     }
+  }
+
+  /// Notes when a body has come on far enough: by one byte for every two milliseconds of patience.
+  ///
+  /// A client that sends a byte now and then would otherwise hold what it has sent for ever. While
+  /// replies are pending it may be this side that is waited for.
+  private func judgeBodyPace(_ limits: TransportLimits) {
+    guard parser.isInBody, replies.isEmpty else {
+      bodyPace = nil
+      return
+    }
+    if let bodyPace, parser.heldBody - bodyPace.bytes < limits.bodyTime / 2 { return }
+    bodyPace = (parser.heldBody, lastProgress)
   }
 }

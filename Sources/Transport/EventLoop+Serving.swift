@@ -70,10 +70,9 @@ extension EventLoop {
       case .needMore:
         countBody(connection)
         return
-      case .continueExpected:
-        let context = ResponseContext(isHEAD: false, closes: false, isHTTP11: true)
-        connection.replies.append(.proceed, in: context)
+      case .continueExpected: askForBody(connection)
       case .request(let request):
+        connection.bodyPace = nil
         // What the handler has been told may be what another reply waits for.
         if request.closes || isStopping { connection.phase = .closing }
         let reply = handler.reply(to: request, on: connection.listener, now: now)
@@ -82,6 +81,22 @@ extension EventLoop {
       }
     }
     countBody(connection)
+  }
+
+  /// Tells a client that waits to send its body, or refuses what will be refused anyway.
+  private func askForBody(_ connection: Connection) {
+    let head = connection.parser.head
+    var context = ResponseContext(head)
+    if let refusal = handler.refusal(of: head, on: connection.listener, now: now) {
+      // Whether the client sends the body all the same cannot be known, so nothing can follow.
+      connection.phase = .closing
+      context.closes = true
+      connection.replies.append(.ready(refusal), in: context)
+    } else if connection.parser.awaitedBody > limits.bodiesInFlight - bodiesInFlight {
+      owe(HTTPFault(.bodiesInFlight(limit: limits.bodiesInFlight)), to: connection)
+    } else {
+      connection.replies.append(.proceed, in: context)
+    }
   }
 
   private func owe(_ reply: Reply, to connection: Connection, _ context: ResponseContext) {
@@ -111,7 +126,8 @@ extension EventLoop {
 
   private func owe(_ fault: HTTPFault, to connection: Connection) {
     connection.phase = .closing
-    let context = ResponseContext(isHEAD: false, closes: true, isHTTP11: true)
+    let context = ResponseContext(
+      isHEAD: connection.parser.isHEAD, closes: true, isHTTP11: true)
     connection.replies.append(.ready(fault.response), in: context)
   }
 
@@ -187,6 +203,8 @@ extension EventLoop {
   private func finishTurn(_ connection: Connection) {
     if connection.replies.isEmpty, connection.output.isEmpty {
       switch connection.phase {
+      case .open where connection.inputEnded && connection.parser.isMidRequest:
+        return refuse(connection, .endedEarly)
       case .open where connection.inputEnded: return close(connection)
       case .open: break
       case .closing where connection.inputEnded: return close(connection)

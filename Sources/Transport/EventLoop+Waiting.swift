@@ -9,6 +9,9 @@ extension EventLoop {
     nextSweep = min(nextSweep, connection.deadline)
   }
 
+  /// How much longer than its limit, in milliseconds, patience may last.
+  private static let sweepPause = 8
+
   /// Deals with everything whose time has come.
   func endWaits() {
     while let delay = delays.take(by: Instant(milliseconds: tick)) {
@@ -38,10 +41,12 @@ extension EventLoop {
         nextSweep = min(nextSweep, call.deadline)
       }
     }
+    // Thousands of deadlines in a row must not make thousands of looks through everything.
+    if nextSweep < .max { nextSweep = max(nextSweep, tick + EventLoop.sweepPause) }
   }
 
   private func endPatience(with connection: Connection) {
-    if connection.phase == .open, connection.output.isEmpty, connection.parser.isInBody {
+    if connection.phase == .open, connection.output.isEmpty, connection.bodyPace != nil {
       refuse(connection, .bodyTimedOut(limit: limits.bodyTime))
     } else if connection.phase == .open, connection.output.isEmpty, connection.headBegan != nil {
       refuse(connection, .headTimedOut(limit: limits.headTime))

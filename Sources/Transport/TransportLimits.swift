@@ -5,7 +5,7 @@ package struct TransportLimits: Hashable, Sendable {
   /// The limits of one request.
   package var request = HTTPLimits.standard
   /// Connections at a time; those beyond get a 503.
-  package var connections = 4_096
+  package var connections = 16_384
   /// The bytes of all bodies that are still arriving; beyond it 503.
   package var bodiesInFlight = 512 << 20
   /// The replies that may be pending on one connection before it is not read any more.
@@ -14,7 +14,7 @@ package struct TransportLimits: Hashable, Sendable {
   package var backlog = 1 << 20
   /// The time from the first byte of a request to the end of its head; then 408.
   package var headTime = 10_000
-  /// The time without a byte of a body that is due; then 408.
+  /// The time in which half as many bytes of a body must come, or its rest; then 408.
   package var bodyTime = 30_000
   /// The time that a connection may stay without a request; then it closes.
   package var idleTime = 75_000
@@ -29,4 +29,11 @@ package struct TransportLimits: Hashable, Sendable {
 
   /// The limits that hold unless told otherwise.
   package init() {}
+
+  /// Lowers the number of connections so that so many descriptors hardly run out.
+  ///
+  /// Clients beyond the limit are told so, which takes descriptors too, and calls take some.
+  package mutating func fit(descriptors: Int) {
+    connections = min(connections, max(descriptors - 256, descriptors / 2))
+  }
 }

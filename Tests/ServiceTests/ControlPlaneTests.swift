@@ -21,7 +21,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("POST", "clock", "GET"), ("GET", "reset", "POST"), ("PUT", "outcomes", "GET, POST, DELETE"),
+    ("POST", "clock", "GET, HEAD, OPTIONS"), ("GET", "reset", "POST, OPTIONS"),
+    ("PUT", "outcomes", "GET, HEAD, POST, DELETE, OPTIONS"),
+    ("TRACE", "media/default/x.mp4", "GET, HEAD, OPTIONS"),
   ])
   func `another method is answered with those allowed`(
     method: String, path: String, allowed: String
@@ -29,6 +31,29 @@ import Testing
     let answer = try Bench().send(method, "/__kling/\(path)", "{}")
     #expect(answer.status == 405)
     #expect(answer.fields["allow"] == allowed)
+  }
+
+  @Test(arguments: [
+    ("/__kling/clock", "GET, HEAD, OPTIONS"), ("/__kling/reset", "POST, OPTIONS"),
+    ("/__kling/media/default/x.mp4", "GET, HEAD, OPTIONS"),
+    ("*", "GET, HEAD, POST, DELETE, OPTIONS"),
+    ("/v1/videos/text2video", "GET, HEAD, POST, OPTIONS"),
+    ("/v1/videos/text2video/1", "GET, HEAD, OPTIONS"),
+  ])
+  func `OPTIONS tells the methods of a path without a credential`(path: String, allowed: String)
+    throws
+  {
+    let answer = try Bench().send("OPTIONS", path, "", [])
+    #expect(answer.status == 204)
+    #expect(answer.fields["allow"] == allowed)
+    #expect(answer.bytes.isEmpty)
+  }
+
+  @Test(arguments: ["get", "BREW", "PROPFIND"])
+  func `a method that nobody knows is not implemented`(method: String) throws {
+    let answer = try Bench().send(method, "/v1/videos/text2video", "")
+    #expect(answer.status == 501)
+    #expect(answer.json["detail"]?.string?.contains("'\(method)'") ?? false)
   }
 
   @Test(arguments: [
@@ -57,6 +82,7 @@ import Testing
   @Test func `a credential that is none is refused here too`() throws {
     let answer = try Bench().send("GET", "/__kling/clock", "", [("Authorization", "Bearer x")])
     #expect(answer.status == 401)
+    #expect(answer.fields["www-authenticate"] == "Bearer")
   }
 
   @Test func `tenants do not see each other`() throws {

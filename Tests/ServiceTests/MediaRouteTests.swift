@@ -96,7 +96,7 @@ import Testing
   @Test func `only GET and HEAD are answered`() throws {
     let answer = try bench.send("POST", path, "{}", [])
     #expect(answer.status == 405)
-    #expect(answer.fields["allow"] == "GET, HEAD")
+    #expect(answer.fields["allow"] == "GET, HEAD, OPTIONS")
   }
 
   @Test func `a needless credential is noted`() throws {

@@ -16,7 +16,9 @@ import Transport
     ("GET / HTTP/1.1\r\nHost: a\r\nA:\r\nB:\r\nC:\r\n\r\n", 431),
     ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1001\r\n\r\n", 413),
     ("POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 1001\r\n\r\n", 413),
-    ("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip\r\n\r\n", 501),
+    ("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip\r\n\r\n", 400),
+    ("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n", 501),
+    ("POST / HTTP/1.1\r\nHost: a\r\nExpect: x\r\n\r\n", 417),
     ("GET / HTTP/3.0\r\n\r\n", 505),
     ("GET /\n", 400),
     ("\u{16}\u{3}\u{1}", 400),
@@ -60,6 +62,52 @@ import Transport
     try site.run(until: client.isOver)
     #expect(client.hasEnded)
     #expect(client.text.hasPrefix(start) && client.text.isEmpty == start.isEmpty)
+  }
+
+  @Test func `a body that hardly moves is given up although bytes keep coming`() throws {
+    let site = try Site(limits: Self.limits { $0.bodyTime = 100 })
+    let client = try site.client("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n")
+    // A byte with every turn of the loop, which turns once a millisecond here.
+    while !client.isOver {
+      client.send("x")
+      guard try !site.loop.run(until: { client.isOver }, timeout: 4, every: 1) else { break }
+    }
+    #expect(client.text.hasPrefix("HTTP/1.1 408 "))
+  }
+
+  @Test(arguments: [
+    "G", "GET / HTTP/1.1\r\nHost: a\r\n",
+    "PUT / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nab",
+    "PUT / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n",
+  ])
+  func `a request that ends in its middle is told so`(text: String) throws {
+    let site = try Site()
+    let client = try site.client(get("/whole") + text)
+    client.finishSending()
+    try site.run(until: client.isOver)
+    #expect(client.hasEnded)
+    #expect(client.text.contains("path /whole"))
+    #expect(client.text.contains("HTTP/1.1 400 "))
+    #expect(client.text.contains("ended inside the request"))
+    #expect(site.handler.requests.count == 1)
+  }
+
+  @Test func `a refused HEAD gets no content`() throws {
+    let site = try Site()
+    let client = try site.client("HEAD / HTTP/1.1\r\n\r\n")
+    try site.run(until: client.isOver)
+    #expect(client.text.hasPrefix("HTTP/1.1 400 "))
+    #expect(client.text.hasSuffix("\r\n\r\n") && !client.text.contains("Content-Length: 0"))
+  }
+
+  @Test func `a client that waits to send what has no room is refused at once`() throws {
+    let site = try Site(limits: Self.limits { $0.bodiesInFlight = 1_000 })
+    let head = "PUT / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: "
+    let refused = try site.client(head + "1001\r\n\r\n")
+    let served = try site.client(head + "1000\r\n\r\n")
+    try site.run(until: !refused.text.isEmpty && !served.text.isEmpty)
+    #expect(refused.text.hasPrefix("HTTP/1.1 503 ") && refused.text.contains("\r\nRetry-After: 1"))
+    #expect(served.text == "HTTP/1.1 100 Continue\r\n\r\n")
   }
 
   @Test func `a client that takes nothing is cut off`() throws {

@@ -52,6 +52,19 @@ import Transport
     #expect(site.handler.requests[0].body == Array("abcdefg".utf8))
   }
 
+  @Test func `what the head alone refuses is refused before the body comes`() throws {
+    let site = try Site()
+    let client = try site.client(
+      "PUT /refused HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n")
+    try site.run(until: client.text.hasSuffix("refused"))
+    #expect(client.text.contains("Connection: close\r\n"))
+    client.send("abc" + get("/smuggled"))
+    client.finishSending()
+    try site.run(until: client.isOver)
+    #expect(client.hasEnded)
+    #expect(client.bodies == ["refused"] && site.handler.requests.isEmpty)
+  }
+
   @Test func `a large body arrives whole`() throws {
     let site = try Site { .now(Site.text("got \($0.body.count)")) }
     let body = Pattern.bytes(3_000_001)

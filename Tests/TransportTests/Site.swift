@@ -64,6 +64,10 @@ final class ScriptedHandler: RequestHandler {
     return reply(request)
   }
 
+  func refusal(of head: HTTPRequest, on listener: Int, now: Int) -> HTTPResponse? {
+    head.path == "/refused" ? Site.text("refused") : nil
+  }
+
   func response(forTicket ticket: Int, now: Int) -> HTTPResponse? { answers[ticket] }
   func abandon(ticket: Int) { abandoned.append(ticket) }
 

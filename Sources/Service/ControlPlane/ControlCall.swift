@@ -27,11 +27,17 @@ enum ControlCall: String, CaseIterable {
       self = call
       return
     }
-    let allowed = ControlCall.allCases.filter { $0.path == name }.map(\.method)
-    guard allowed.isEmpty else { throw Problem.wrongMethod(allowed: allowed) }
+    let methods = ControlCall.methods(at: path)
+    guard methods.isEmpty else { throw Problem.wrongMethod(methods) }
     var problem = Problem(404, "the control plane has no such call")
     problem.calls = ControlCall.allCases.map { "\($0.method) \(ControlCall.prefix)\($0.path)" }
     throw problem
+  }
+
+  /// The methods of a path but for HEAD and OPTIONS; none for an unknown path.
+  static func methods(at path: String) -> [String] {
+    let name = path.dropFirst(prefix.count)
+    return allCases.filter { $0.path == name }.map(\.method)
   }
 
   private var method: String { String(rawValue.prefix { $0 != " " }) }

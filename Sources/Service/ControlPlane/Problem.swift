@@ -24,8 +24,9 @@ struct Problem: Error, Equatable {
     pointer = fault.pointer.isEmpty ? nil : fault.pointer
   }
 
-  /// A known path under a method that it does not have.
-  static func wrongMethod(allowed: [String]) -> Problem {
+  /// A known path under a method that is none of its own.
+  static func wrongMethod(_ methods: [String]) -> Problem {
+    let allowed = Service.allowed(methods)
     var problem = Problem(405, "this path answers to \(allowed.joined(separator: ", "))")
     problem.allowed = allowed
     return problem
@@ -49,6 +50,8 @@ struct Problem: Error, Equatable {
     writer.endObject()
     var fields = HTTPFields([("Content-Type", "application/problem+json")])
     if !allowed.isEmpty { fields.append("Allow", allowed.joined(separator: ", ")) }
+    if status == 401 { fields.append("WWW-Authenticate", "Bearer") }
+    if status == 503 { fields.append("Retry-After", "1") }
     return HTTPResponse(status: status, fields: fields, content: .bytes(writer.bytes))
   }
 }

@@ -36,6 +36,14 @@ final class StageHandler: RequestHandler {
     return reply
   }
 
+  func refusal(of head: HTTPRequest, on listener: Int, now: Int) -> HTTPResponse? {
+    guard listener == 0, let refusal = service?.refusal(of: head, on: listener, now: now) else {
+      return nil
+    }
+    observe(head, refusal, now)
+    return refusal
+  }
+
   func response(forTicket ticket: Int, now: Int) -> HTTPResponse? {
     guard let response = service?.response(forTicket: ticket, now: now) else { return nil }
     if let request = waiting.removeValue(forKey: ticket) { observe(request, response, now) }

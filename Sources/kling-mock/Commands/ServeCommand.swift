@@ -49,9 +49,11 @@ enum ServeCommand {
     let service = Service(
       World(settings.world, .compiled, wall: Instant(milliseconds: Clock.wallMilliseconds)),
       settings.service)
+    var limits = settings.transport
+    limits.fit(descriptors: DescriptorLimit.raise())
     let loop = try EventLoop(
       handler: settings.log == .off ? service : RequestLog(service, settings.log),
-      limits: settings.transport, mechanism: settings.mechanism)
+      limits: limits, mechanism: settings.mechanism)
     let listener = try loop.listen(on: settings.address)
     guard let address = loop.address(of: listener) else { return }
     service.options.authorities = [address.description]

@@ -2,14 +2,20 @@ import HTTPWire
 import Simulation
 import Transport
 
-/// The limits that `--limit NAME=VALUE` can set.
+/// The limits that `--limit NAME=VALUE` can set: bytes, numbers, and times in milliseconds.
 enum Limit: String, CaseIterable {
   case requestLine = "request-line"
   case headerBytes = "header-bytes"
   case headerFields = "header-fields"
   case body
   case bodies
+  case chunkExtensions = "chunk-extensions"
   case connections
+  case headTime = "head-time"
+  case bodyTime = "body-time"
+  case idleTime = "idle-time"
+  case writeTime = "write-time"
+  case lingerTime = "linger-time"
   case tenants
   case tasks
   case journal
@@ -33,6 +39,12 @@ enum Limit: String, CaseIterable {
     case .body: transport.request.body = value
     case .bodies: transport.bodiesInFlight = value
     case .connections: transport.connections = value
+    case .chunkExtensions: transport.request.chunkExtensions = value
+    case .headTime: transport.headTime = value
+    case .bodyTime: transport.bodyTime = value
+    case .idleTime: transport.idleTime = value
+    case .writeTime: transport.writeTime = value
+    case .lingerTime: transport.lingerTime = value
     case .tenants: world.tenants = value
     case .tasks: world.tasks = value
     case .journal: world.journalEntries = value

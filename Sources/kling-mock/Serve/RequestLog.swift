@@ -30,6 +30,12 @@ final class RequestLog: RequestHandler {
     return reply
   }
 
+  func refusal(of head: HTTPRequest, on listener: Int, now: Int) -> HTTPResponse? {
+    let refusal = inner.refusal(of: head, on: listener, now: now)
+    if let refusal { write(head.method, head.path, refusal) }
+    return refusal
+  }
+
   func response(forTicket ticket: Int, now: Int) -> HTTPResponse? {
     guard let response = inner.response(forTicket: ticket, now: now) else { return nil }
     if let (method, path) = waiting.removeValue(forKey: ticket) { write(method, path, response) }
