@@ -7,9 +7,11 @@ final class RunningServer {
   let firstLine: String
   private let child: ChildProcess
 
-  init(_ arguments: [String] = []) throws {
+  /// Starts a server; nil for the readiness that the environment chooses.
+  init(_ arguments: [String] = [], readiness: Poller.Mechanism? = nil) throws {
     child = try Program.start(
-      ["serve", "--port", "0", "--clock", "polls", "--log", "off"] + arguments)
+      ["serve", "--port", "0", "--clock", "polls", "--log", "off"] + arguments,
+      readiness.map { ["KLING_MOCK_READINESS": $0.rawValue] } ?? [:])
     firstLine = try Self.line(of: child)
     let port = try #require(firstLine.split(separator: ":").last.flatMap { Int($0) })
     address = try #require(SocketAddress(host: "127.0.0.1", port: port))
@@ -33,6 +35,9 @@ final class RunningServer {
     return (exit, String(decoding: rest, as: UTF8.self))
   }
 
+  /// The number that the system knows the server by.
+  var identifier: Int { child.identifier }
+
   /// Sends bytes as they stand, in pieces of that size, and reads until the server closes.
   func talk(_ text: String, pieces: Int = .max) throws -> String {
     let client = try RawConnection(to: address)
@@ -41,7 +46,7 @@ final class RunningServer {
       try client.send(Array(rest.prefix(pieces)))
       rest = rest.dropFirst(pieces)
     }
-    return try client.everything()
+    return String(decoding: try client.everything().bytes, as: UTF8.self)
   }
 
   private static func line(of child: ChildProcess) throws -> String {
@@ -58,50 +63,5 @@ final class RunningServer {
       try #require(progress != .ended, "the server ended at once")
     }
     return String(decoding: bytes.prefix { $0 != 10 }, as: UTF8.self)
-  }
-}
-
-/// A TCP connection on which bytes are written by hand.
-final class RawConnection {
-  private let socket: StreamSocket
-  private let poller: Poller
-  private var bytes: [UInt8] = []
-
-  init(to address: SocketAddress) throws {
-    socket = try StreamSocket(connectingTo: address)
-    poller = try Poller()
-    try poller.add(socket.descriptor, for: .write, token: 1)
-    try wait()
-    if let fault = socket.connectionFault(of: address) { throw fault }
-  }
-
-  /// Sends all of it.
-  func send(_ bytes: [UInt8]) throws {
-    var sent = 0
-    while sent < bytes.count {
-      switch try socket.send(bytes, from: sent) {
-      case .moved(let count): sent += count
-      case .wouldBlock:
-        poller.change(socket.descriptor, to: .write, token: 1)
-        try wait()
-      case .ended: return
-      }
-    }
-  }
-
-  /// All that comes until the server closes; a reset counts as a close.
-  func everything() throws -> String {
-    poller.change(socket.descriptor, to: .read, token: 1)
-    while true {
-      try wait()
-      let progress = try? socket.receive(into: &bytes, atMost: 65_536)
-      if progress == nil || progress == .ended { return String(decoding: bytes, as: UTF8.self) }
-    }
-  }
-
-  private func wait() throws {
-    var found: [Readiness] = []
-    try poller.wait(milliseconds: 30_000, into: &found)
-    try #require(!found.isEmpty, "nothing happens on the connection")
   }
 }
