@@ -43,12 +43,15 @@ enum Program {
   }
 
   /// Starts the program with pipes for its two streams.
+  ///
+  /// With a number of descriptors, it can never have more of them open.
   static func start(
-    _ arguments: [String], _ environment: [String: String] = [:]
+    _ arguments: [String], _ environment: [String: String] = [:], descriptors: Int? = nil
   ) throws -> ChildProcess {
     let program = try #require(path, "the program is built beside the tests")
+    let shell = descriptors.map { ["/bin/sh", "-c", #"ulimit -n \#($0) && exec "$@""#, "sh"] }
     var command = ChildProcess.Command(
-      [program] + arguments,
+      (shell ?? []) + [program] + arguments,
       environment: Environment.all.filter { $0.name != "CI" }
         + environment.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     command.output = .piped

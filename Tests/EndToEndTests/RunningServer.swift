@@ -8,10 +8,12 @@ final class RunningServer {
   private let child: ChildProcess
 
   /// Starts a server; nil for the readiness that the environment chooses.
-  init(_ arguments: [String] = [], readiness: Poller.Mechanism? = nil) throws {
+  init(
+    _ arguments: [String] = [], readiness: Poller.Mechanism? = nil, descriptors: Int? = nil
+  ) throws {
     child = try Program.start(
       ["serve", "--port", "0", "--clock", "polls", "--log", "off"] + arguments,
-      readiness.map { ["KLING_MOCK_READINESS": $0.rawValue] } ?? [:])
+      readiness.map { ["KLING_MOCK_READINESS": $0.rawValue] } ?? [:], descriptors: descriptors)
     firstLine = try Self.line(of: child)
     let port = try #require(firstLine.split(separator: ":").last.flatMap { Int($0) })
     address = try #require(SocketAddress(host: "127.0.0.1", port: port))

@@ -57,6 +57,7 @@ extension Lawful: CustomStringConvertible {
       case .closes: "then close; nothing that follows is answered"
       case .gone: "the client is gone"
       }
-    return "\(what), \(then) (\(section))"
+    let isStandard = section.first?.isNumber == true
+    return "\(what), \(then) (\(isStandard ? "RFC " : "")\(section))"
   }
 }

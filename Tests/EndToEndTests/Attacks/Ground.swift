@@ -51,22 +51,3 @@ extension Attack {
     return Came(bytes, end, heads: heads)
   }
 }
-
-extension RunningServer {
-  /// Whether a sane client on a connection of its own is served.
-  ///
-  /// It asks again where the connection ended without a byte, as clients may: on a server without
-  /// patience the client's own machine can be too slow (RFC 9112, section 9.3.1).
-  func servesOthers() throws -> Bool {
-    for _ in 0..<20 {
-      let answer = try talk(Attack.canary)
-      if !answer.isEmpty { return answer.hasPrefix("HTTP/1.1 200 OK\r\n") }
-    }
-    return false
-  }
-
-  /// How many of the descriptors below a number the server has open.
-  func openDescriptors(below limit: Int = 256) -> Int {
-    (0..<limit).count { FileSystem.exists("/proc/\(identifier)/fd/\($0)") }
-  }
-}
