@@ -106,6 +106,25 @@ import Testing
   }
 
   @Test(arguments: Poller.Mechanism.allCases)
+  func `clients that go on sending after a refusal are cut off`(readiness: Poller.Mechanism) throws
+  {
+    let server = try RunningServer(["--limit", "linger-time=300"], readiness: readiness)
+    let atRest = server.openDescriptors()
+    let crowd = try Crowd(around: server)
+    try crowd.join(8)
+    let junk = [UInt8](repeating: 10, count: 4_096)
+    var gone: Set<Int> = []
+    while gone.count < 8 {
+      for (index, member) in crowd.members.enumerated() where !gone.contains(index) {
+        if member.send(junk) == nil { gone.insert(index) }
+      }
+      #expect(try server.servesOthers())
+    }
+    crowd.leave(8)
+    #expect(try server.returns(to: atRest))
+  }
+
+  @Test(arguments: Poller.Mechanism.allCases)
   func `connections beyond the limit are told so until one ends`(readiness: Poller.Mechanism) throws
   {
     let server = try RunningServer(["--limit", "connections=3"], readiness: readiness)

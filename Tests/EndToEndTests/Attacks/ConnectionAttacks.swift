@@ -5,9 +5,15 @@ extension Attack {
 
   private static func create(half: Int) -> String { create("Content-Length: \(16 + half)") + task }
 
-  private static let wait =
-    "POST /__kling/journal/wait HTTP/1.1\r\nHost: mock\r\nContent-Length: 46\r\n\r\n"
-    + #"{"match":{"path":"/never"}, "timeout_ms": 100}"#
+  /// A request that is answered when a tenth of a second has passed, with 408.
+  private static let wait = waiting(milliseconds: 100)
+
+  /// A request that is answered when so many milliseconds have passed, with 408.
+  static func waiting(milliseconds: Int) -> String {
+    let body = #"{"match":{"path":"/never"},"timeout_ms":\#(milliseconds)}"#
+    return "POST /__kling/journal/wait HTTP/1.1\r\nHost: mock\r\n"
+      + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
+  }
 
   /// When connections stay and end, and who ends them (RFC 9112, sections 8 and 9).
   static let connections = [

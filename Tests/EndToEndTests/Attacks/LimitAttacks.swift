@@ -161,6 +161,12 @@ extension Attack {
       [.send(create("Expect: 100-continue\r\nContent-Length: 16")), .awaits("}")],
       .ends([[100], [408]], "limit: body-time")),
     Attack(
+      "content that is asked for only behind an answer that waits",
+      [
+        .send(waiting(milliseconds: 500) + create("Expect: 100-continue\r\nContent-Length: 16")),
+        .awaits("HTTP/1.1 100 Continue\r\n\r\n"), .send(task),
+      ], .served([[408], [100], [200]], "limit: body-time")),
+    Attack(
       "the second on a connection", [.send(get() + "GET"), .awaits("faster.\"}")],
       .ends([[200], [408]], "limit: head-time")),
   ]
