@@ -77,9 +77,7 @@ package struct JSONWebToken: Hashable, Sendable {
     guard let node = object.member(0, named: name), object.kind(node) == .number else {
       return nil
     }
-    let text = object.text(node)
-    if let seconds = Decimal(text)?.wholePart { return seconds }
     // A time that no machine word holds lies before or after everything.
-    return (Decimal.compareSpellings(text, "0") ?? 0) < 0 ? .min : .max
+    return Decimal.wholePart(spelling: object.text(node))
   }
 }

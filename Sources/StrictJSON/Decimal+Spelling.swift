@@ -57,6 +57,18 @@ extension Decimal: CustomStringConvertible, ExpressibleByIntegerLiteral, Express
     return number.digits.isEmpty || number.top >= number.digits.count
   }
 
+  /// What stands before the point of a JSON number of any size; nil for other texts.
+  ///
+  /// Where no `Int` holds it, the nearest one.
+  package static func wholePart(spelling: String) -> Int? {
+    guard let number = SpelledNumber(spelling.utf8.span) else { return nil }
+    guard number.top <= 19 else { return number.isNegative ? .min : .max }
+    let magnitude = (0..<max(0, number.top)).reduce(Int128(0)) { sum, place in
+      sum * 10 + (place < number.digits.count ? Int128(number.digits[place]) : 0)
+    }
+    return Int(clamping: number.isNegative ? -magnitude : magnitude)
+  }
+
   /// Compares two JSON numbers of any size by value: negative, 0 or positive; nil if one is none.
   ///
   /// Exponents beyond eighteen digits are taken as that large.

@@ -42,13 +42,6 @@ package struct Decimal: Hashable, Comparable, Sendable {
     return Int(exactly: value)
   }
 
-  /// The value without what is behind the point, as an `Int`; nil if that is too large.
-  package var wholePart: Int? {
-    guard exponent < 0 else { return int }
-    let places = -exponent
-    return places > 38 ? 0 : Int(exactly: significand / Decimal.powers[places])
-  }
-
   /// Orders by value.
   package static func < (left: Decimal, right: Decimal) -> Bool {
     let (leftSign, rightSign) = (left.significand.signum(), right.significand.signum())

@@ -65,11 +65,6 @@ import Testing
     #expect((5.1 as Decimal).int == nil)
     #expect(((999_999_999_999 as Decimal) * 999_999_999_999).int == nil)
     #expect(Decimal(.min).int == .min)
-    #expect((-5.9 as Decimal).wholePart == -5)
-    #expect((1_200 as Decimal).wholePart == 1_200)
-    #expect(Decimal(7, exponent: -99).wholePart == 0)
-    #expect(Decimal(7, exponent: 18).wholePart == 7_000_000_000_000_000_000)
-    #expect(Decimal(7, exponent: 19).wholePart == nil)
   }
 
   @Test(
@@ -85,5 +80,20 @@ import Testing
   func `spellings of any size are compared by value`(left: String, right: String, sign: Int?) {
     #expect(Decimal.compareSpellings(left, right)?.signum() == sign)
     #expect(Decimal.compareSpellings(right, left)?.signum() == sign.map { -$0 })
+  }
+
+  @Test(
+    arguments: [
+      ("5", 5), ("-5.9", -5), ("0.9", 0), ("-0.9", 0), ("0", 0), ("-0e7", 0), ("1.2e3", 1_200),
+      ("1790001800.12345678901234567890", 1_790_001_800), ("1.00000000000000000000001", 1),
+      ("1e-400", 0), ("-1e-99999999999999999999", 0), ("7e18", 7_000_000_000_000_000_000),
+      ("7e19", .max), ("-7e19", .min), ("1e99999999999999999999", .max), ("-1e400", .min),
+      ("9223372036854775807.9", .max), ("9223372036854775808", .max),
+      ("-9223372036854775808.9", .min), ("9223372036854775806.9", .max - 1), ("x", nil), ("", nil),
+      ("1.", nil),
+    ] as [(String, Int?)])
+  func `the whole part of a number of any length is cut, not rounded`(spelling: String, whole: Int?)
+  {
+    #expect(Decimal.wholePart(spelling: spelling) == whole)
   }
 }
