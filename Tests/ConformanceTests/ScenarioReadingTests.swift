@@ -66,6 +66,28 @@ import Testing
         + "the text there")
   }
 
+  /// Enough of them would use up the stack if they were simply followed.
+  @Test(arguments: [(15, true), (16, false), (20_000, false)])
+  func `references that lead from one to the next are followed sixteen times`(
+    count: Int, isRead: Bool
+  ) {
+    let links = (0..<count).map { "\"\($0)\": {\"$ref\": \"#/cases/base/\($0 + 1)\"}" }
+    let fault = TestCatalogue.fault(
+      TestCatalogue.source(
+        """
+        "cases": {"call": "clip.create", "base": {
+          "x": {"$ref": "#/cases/base/0"},
+          \(links.joined(separator: ", ")), "\(count)": "x"},
+          "rows": [{"case": "a", "keeps": "clip.mode.enum"}]}
+        """))
+    #expect(
+      fault
+        == (isRead
+          ? ""
+          : "scenarios/clip/limits.json:4:524: more than 16 references lead to this '$ref'; point "
+            + "the first of them at the value itself"))
+  }
+
   @Test func `a fault in one file does not hide another`() {
     let run = CheckRun(
       scenarios: [

@@ -26,6 +26,8 @@ extension SourceFile {
 
   /// The most values that one template can have once its references are followed.
   private static let mostValues = 100_000
+  /// The most references that may lead from one to the next, so that following them is safe.
+  private static let mostReferences = 16
 
   private func resolved(
     _ node: JSONDocument.Node, within path: [JSONDocument.Node], _ budget: inout Int
@@ -74,6 +76,11 @@ extension SourceFile {
       let target = try target(of: maker.value)
       guard !path.contains(target) else {
         throw fault(maker.value, "this '$ref' leads to itself", "point it at a value of its own")
+      }
+      guard path.count < SourceFile.mostReferences else {
+        throw fault(
+          maker.value, "more than \(SourceFile.mostReferences) references lead to this '$ref'",
+          "point the first of them at the value itself")
       }
       return try resolved(target, within: path + [target], &budget)
     }
