@@ -19,7 +19,7 @@ struct Endpoint: Sendable {
   let product: Product
   let access: Call.Access
   let operations: [Operation]
-  /// Rules whose subject is the text itself, which no form lists.
+  /// Rules on the text itself or on the request, which no form lists.
   let ofText: [Rule]
 
   init(

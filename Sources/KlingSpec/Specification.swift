@@ -33,10 +33,9 @@ package struct Specification: Sendable {
   /// Every rule of all editions, each once, in the order of the catalogue.
   package static let rules: [Rule] = {
     var seen: Set<String> = []
-    var all =
-      RequestRules.all + AccountRules.all + AnswerRules.all + AnswerRules.ofAccount
-      + OutsideRules.all
-    all += CommonRules.ofText
+    var all = RequestRules.all + AccountRules.all
+    for answers in [AnswerRules.all, AnswerRules.ofAccount, AnswerRules.unified] { all += answers }
+    all += OutsideRules.all + CommonRules.ofText
     for endpoint in Endpoint.all { all += endpoint.rules }
     return all.filter { seen.insert($0.id).inserted }
   }()

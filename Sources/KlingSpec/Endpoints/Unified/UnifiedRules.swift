@@ -131,6 +131,7 @@ enum UnifiedRules {
   static func unknownModel(in family: String) -> Endpoint {
     Endpoint(
       family, .video, editions: .since(.september2026), style: .unified, access: .apiKey,
+      ofText: [model],
       .init(verb: "create", method: "POST", path: "/\(family)/{id}", action: .refuseModel))
   }
 
