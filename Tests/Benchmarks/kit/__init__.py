@@ -1,0 +1,1 @@
+"""What the figures of `Tests/Benchmarks/run` are made with."""

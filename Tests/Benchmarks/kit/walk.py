@@ -1,0 +1,33 @@
+"""Compiles `Walk.swift` against the modules of the release build and runs it."""
+
+import json
+import pathlib
+import re
+import subprocess
+import tempfile
+
+from kit import machine, traffic
+
+MODULES = [
+    "StrictJSON", "HTTPWire", "Digest", "Timekeeping", "Media", "Credentials", "Schema",
+    "KlingSpec", "Simulation", "Service",
+]
+
+
+def measure(options):
+    build = pathlib.Path(options.program).parent
+    # What modules show each other they show only to sources that are compiled as of their package.
+    plan = (machine.ROOT / ".build/release.yaml").read_text()
+    package = re.search(r'"-package-name","(\w+)"', plan).group(1)
+    source = pathlib.Path(__file__).parents[1] / "Walk.swift"
+    with tempfile.TemporaryDirectory(prefix="kling-benchmark-") as folder:
+        program = pathlib.Path(folder) / "walk"
+        objects = [
+            str(file) for name in MODULES for file in sorted(build.glob(f"{name}.build/*.o"))]
+        subprocess.run(
+            ["swiftc", "-O", "-swift-version", "6", "-parse-as-library", "-package-name",
+             package, "-I", str(build / "Modules"), str(source), *objects, "-o",
+             str(program)], check=True)
+        subprocess.run([str(program)], check=True, text=True, input="".join(
+            f"{endpoint} {json.dumps(body, separators=(',', ':'))}\n"
+            for endpoint, body in traffic.SHAPES))
