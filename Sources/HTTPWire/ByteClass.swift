@@ -30,6 +30,45 @@ enum ByteClass {
     (byte < 32 && byte != tab) || byte == 127
   }
 
+  /// The first offset in a range at which a control character may stand, or the end of the range.
+  ///
+  /// Eight bytes are looked at together. A word with a tab in it is looked at byte by byte; such
+  /// words are rare.
+  static func endOfText(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var position = start
+    while position < end {
+      if end - position >= 8, !mayHaveControl(word(in: bytes, at: position)) {
+        position += 8
+      } else {
+        let stop = min(position + 8, end)
+        while position < stop {
+          if isControl(bytes[position]) { return position }
+          position += 1
+        }
+      }
+    }
+    return end
+  }
+
+  /// The eight bytes from `position` on, the first one lowest; one bounds check covers them.
+  @inline(__always)
+  private static func word(in bytes: Span<UInt8>, at position: Int) -> UInt64 {
+    let eight = bytes.extracting(position..<(position + 8))
+    return UInt64(eight[0]) | UInt64(eight[1]) << 8 | UInt64(eight[2]) << 16
+      | UInt64(eight[3]) << 24 | UInt64(eight[4]) << 32 | UInt64(eight[5]) << 40
+      | UInt64(eight[6]) << 48 | UInt64(eight[7]) << 56
+  }
+
+  /// False only if none of eight bytes is below 32 or 127: a byte borrows from the next one only
+  /// when it is such a byte itself.
+  @inline(__always)
+  private static func mayHaveControl(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low = (word &- ones &* 32) & ~word
+    let delete = word ^ ones &* 127
+    return (low | ((delete &- ones) & ~delete)) & (ones &* 128) != 0
+  }
+
   static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
 
   static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }

@@ -73,13 +73,11 @@ package struct HTTPFields: Sendable {
 
   /// Whether line `index` has the name `name`, which must be given in lower case.
   package func isName(_ index: Int, _ name: String) -> Bool {
-    let range = lines[index].name
-    guard range.count == name.utf8.count else { return false }
-    var position = range.lowerBound
-    for wanted in name.utf8 {
-      guard wanted == ByteClass.lowercased(bytes[position]) else { return false }
-      position += 1
-    }
+    let start = lines[index].name.lowerBound
+    let wanted = name.utf8.span
+    guard lines[index].name.count == wanted.count else { return false }
+    for offset in wanted.indices
+    where wanted[offset] != ByteClass.lowercased(bytes[start + offset]) { return false }
     return true
   }
 

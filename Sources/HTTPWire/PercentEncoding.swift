@@ -22,6 +22,10 @@ package enum PercentEncoding {
   ///
   /// A `%` without two hexadecimal digits is a percent sign; what is no UTF-8 becomes U+FFFD.
   package static func text(_ bytes: [UInt8], plusIsSpace: Bool = false) -> String {
+    // Ids and most values have nothing to decode.
+    guard bytes.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else {
+      return bytes[...].text
+    }
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count)
     var index = 0

@@ -20,7 +20,7 @@ struct WireBuffer: Sendable {
     let start = position
     let end = min(bytes.count, start + limit + 1)
     var index = max(scanned, start)
-    while index < end, !ByteClass.isControl(bytes[index]) { index += 1 }
+    index = ByteClass.endOfText(in: bytes.span, from: index, to: end)
     scanned = index
     guard index < end else {
       if end - start > limit { throw excess }

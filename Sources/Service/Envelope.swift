@@ -7,18 +7,21 @@ import Timekeeping
 /// The four members around every JSON answer of the vendor's plane.
 enum Envelope {
   private static let ruleField = "X-Kling-Mock-Rule"
+  private static let beforeID = Array(#"{"code":0,"message":"SUCCEED","request_id":""#.utf8)
+  private static let afterID = Array(#"","data":"#.utf8)
   private static let json = HTTPFields([("Content-Type", "application/json")])
 
   /// The answer to a request that was served (`envelope.success`).
   static func success(
     _ id: UniqueID, naming rule: String? = nil, data: (inout JSONWriter) -> Void
   ) -> HTTPResponse {
-    var writer = JSONWriter(reservingCapacity: 512)
-    writer.beginObject()
-    writer.member("code", 0)
-    writer.member("message", "SUCCEED")
-    writer.member("request_id", id.description)
-    writer.name("data")
+    // Everything before `data` is the same in every answer but for the id.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1_000)
+    bytes.append(contentsOf: beforeID)
+    id.append(to: &bytes)
+    bytes.append(contentsOf: afterID)
+    var writer = JSONWriter(appendingTo: bytes)
     data(&writer)
     writer.endObject()
     var fields = json

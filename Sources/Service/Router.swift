@@ -37,7 +37,7 @@ final class Router: Sendable {
     while size < paths.count * 2 { size *= 2 }
     var table = Array(repeating: -1, count: size)
     for (place, path) in paths.enumerated() {
-      var slot = Router.hash(path.literal[...], path.takesID) & (size - 1)
+      var slot = Router.hash(path.literal.span, path.takesID) & (size - 1)
       while table[slot] >= 0 { slot = (slot + 1) & (size - 1) }
       table[slot] = place
     }
@@ -53,17 +53,21 @@ final class Router: Sendable {
   ///
   /// One slash at the end is tolerated (`transport.trailing_slash`), HEAD asks what GET would.
   func route(_ method: String, _ path: String) throws(Refusal) -> Route {
-    let bytes = Array(path.utf8)
+    let bytes = path.utf8.span
     let slash = UInt8(ascii: "/")
     let end = bytes.count > 1 && bytes[bytes.count - 1] == slash ? bytes.count - 1 : bytes.count
-    if let place = place(of: bytes[..<end], takesID: false) {
+    if let place = place(of: bytes.extracting(first: end), takesID: false) {
       return Route(call: try call(method, at: place), id: "")
     }
-    guard let last = bytes[..<end].lastIndex(of: slash), last + 1 < end,
-      let place = place(of: bytes[..<last], takesID: true)
+    var last = end - 1
+    while last >= 0, bytes[last] != slash { last -= 1 }
+    guard last >= 0, last + 1 < end,
+      let place = place(of: bytes.extracting(first: last), takesID: true)
     else { throw Refusals.unknownPath(path) }
-    return Route(
-      call: try call(method, at: place), id: PercentEncoding.text(Array(bytes[(last + 1)..<end])))
+    var id: [UInt8] = []
+    id.reserveCapacity(end - last - 1)
+    for index in (last + 1)..<end { id.append(bytes[index]) }
+    return Route(call: try call(method, at: place), id: PercentEncoding.text(id))
   }
 
   /// Whether a path, known or not, lies where only API keys are taken (`auth.jwt.unified_refused`).
@@ -85,20 +89,34 @@ final class Router: Sendable {
     return paths[place].calls[index]
   }
 
-  private func place(of literal: ArraySlice<UInt8>, takesID: Bool) -> Int? {
+  private func place(of literal: Span<UInt8>, takesID: Bool) -> Int? {
     var slot = Router.hash(literal, takesID) & (table.count - 1)
     while table[slot] >= 0 {
-      let place = table[slot]
-      if paths[place].takesID == takesID, paths[place].literal[...] == literal { return place }
+      let path = paths[table[slot]]
+      if path.takesID == takesID, Router.isEqual(path.literal.span, literal) {
+        return table[slot]
+      }
       slot = (slot + 1) & (table.count - 1)
     }
     return nil
   }
 
-  /// FNV-1a: paths are short, and the table must be the same in every run.
-  private static func hash(_ literal: ArraySlice<UInt8>, _ takesID: Bool) -> Int {
-    var hash: UInt32 = takesID ? 0x811C_9DC4 : 0x811C_9DC5
-    for byte in literal { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return Int(hash ^ hash >> 15)
+  /// Eight bytes at a time, the last ones on the left: the table must be the same in every run.
+  private static func hash(_ literal: Span<UInt8>, _ takesID: Bool) -> Int {
+    var hash: UInt64 = takesID ? 0x811C_9DC4 : 0x811C_9DC5
+    var word: UInt64 = 0
+    for index in literal.indices {
+      word = word << 8 | UInt64(literal[index])
+      if index & 7 == 7 { hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15 }
+    }
+    hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: hash >> 32)
+  }
+
+  private static func isEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    var difference: UInt8 = 0
+    for index in left.indices { difference |= left[index] ^ right[index] }
+    return difference == 0
   }
 }

@@ -30,8 +30,7 @@ package struct JSONWriter: Sendable {
 
   /// Writes the name of a member; its value has to follow.
   package mutating func name(_ name: String) {
-    separate()
-    StringEscapes.appendString(name.utf8.span, onto: &bytes)
+    string(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
@@ -39,7 +38,22 @@ package struct JSONWriter: Sendable {
   /// Writes a string, escaped as little as RFC 8259 allows.
   package mutating func string(_ text: String) {
     separate()
-    StringEscapes.appendString(text.utf8.span, onto: &bytes)
+    let content = text.utf8
+    // Names and nearly all values stand for themselves: they go over in one copy.
+    guard StringEscapes.isPlain(content.span) else {
+      return StringEscapes.appendString(content.span, onto: &bytes)
+    }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: content)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a string that the closure appends, of characters that need no escape.
+  package mutating func string(plain append: (inout [UInt8]) -> Void) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    append(&bytes)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Writes a string given as UTF-8, which is not checked.

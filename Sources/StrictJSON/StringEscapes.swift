@@ -63,6 +63,11 @@ enum StringEscapes {
     }
   }
 
+  /// Whether all of a text is ASCII that stands for itself.
+  static func isPlain(_ text: Span<UInt8>) -> Bool {
+    ByteScan.endOfPlainRun(in: text, from: 0) == text.count
+  }
+
   private static func endOfUnescapedRun(in text: Span<UInt8>, from start: Int) -> Int {
     var position = ByteScan.endOfPlainRun(in: text, from: start)
     while position < text.count, text[position] >= 0x80 {

@@ -14,19 +14,19 @@ package struct Snowflake: Hashable, Comparable, Sendable, CustomStringConvertibl
   }
 
   /// The id whose spelling this is; nil unless it is a plain positive decimal number.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: String) {
     // Digits by hand: every query passes here, and the library's parser is general and slow.
-    let digits = text.utf8
-    guard (1...19).contains(digits.count), digits.first != UInt8(ascii: "0") || digits.count == 1
+    let digits = text.utf8.span
+    guard (1...19).contains(digits.count), digits[0] != UInt8(ascii: "0") || digits.count == 1
     else { return nil }
-    var value = 0
-    for digit in digits {
-      guard digit >= 48, digit <= 57 else { return nil }
-      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-      let (sum, overrun) = product.addingReportingOverflow(Int(digit - 48))
-      guard !overflow, !overrun else { return nil }
-      value = sum
+    var value: UInt64 = 0
+    for index in digits.indices {
+      let digit = digits[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      // Nineteen digits always fit into 64 bits, though not into 63.
+      value = value * 10 + UInt64(digit)
     }
+    guard let value = Int(exactly: value) else { return nil }
     self.value = value
   }
 

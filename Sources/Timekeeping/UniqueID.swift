@@ -15,21 +15,34 @@ package struct UniqueID: Hashable, Sendable, CustomStringConvertible {
 
   /// The 36 characters of the usual form.
   package var description: String {
-    String(decoding: utf8, as: UTF8.self)
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The usual form as ASCII bytes, for answers that are written by hand.
-  package var utf8: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(36)
-    for position in 0..<32 {
-      if position == 8 || position == 12 || position == 16 || position == 20 {
-        bytes.append(UInt8(ascii: "-"))
-      }
-      let word = position < 16 ? high : low
-      let digit = UInt8(truncatingIfNeeded: word >> UInt64((15 - position % 16) * 4)) & 15
-      bytes.append(digit < 10 ? 48 + digit : 87 + digit)
+  /// Adds the usual form as ASCII, for answers that are written by hand.
+  package func append(to bytes: inout [UInt8]) {
+    bytes.append(addingCapacity: 36) { (output: inout OutputSpan<UInt8>) in
+      UniqueID.append(high, from: 60, to: 32, &output)
+      output.append(UInt8(ascii: "-"))
+      UniqueID.append(high, from: 28, to: 16, &output)
+      output.append(UInt8(ascii: "-"))
+      UniqueID.append(high, from: 12, to: 0, &output)
+      output.append(UInt8(ascii: "-"))
+      UniqueID.append(low, from: 60, to: 48, &output)
+      output.append(UInt8(ascii: "-"))
+      UniqueID.append(low, from: 44, to: 0, &output)
     }
-    return bytes
+  }
+
+  /// Adds the hexadecimal digits of a word whose lowest bits are these.
+  @inline(__always)
+  private static func append(
+    _ word: UInt64, from first: Int, to last: Int, _ output: inout OutputSpan<UInt8>
+  ) {
+    for shift in stride(from: first, through: last, by: -4) {
+      let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15
+      output.append(digit < 10 ? 48 + digit : 87 + digit)
+    }
   }
 }

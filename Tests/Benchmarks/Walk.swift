@@ -17,7 +17,7 @@ import Timekeeping
   static func main() throws {
     let specifications = try Specifications()
     let specification = specifications[.march2026]
-    print("ns a create, best of 9     parse    read  findings    plan  POST in process")
+    print("ns, best of 9               wire    parse     read findings     plan  in process")
     while let line = readLine() {
       let space = line.firstIndex(of: " ") ?? line.endIndex
       let endpoint = String(line[..<space])
@@ -32,6 +32,7 @@ import Timekeeping
       let request = HTTPRequest(
         method: "POST", target: call.path, fields: HTTPFields([authorization]), body: body)
       let columns = [
+        wire(request),
         time { try? JSONDocument(parsing: body) },
         time { form.read(document) },
         time { form.findings(of: read, in: nowhere) },
@@ -45,7 +46,33 @@ import Timekeeping
         method: "GET", target: call.path + "/" + taskID(world, request),
         fields: HTTPFields([authorization]))
       let spent = time { world.reply(to: query, on: 0, now: wall.milliseconds + 5_000) }
-      print(padded("  its query, in process", 24, left: true) + padded("\(spent)", 45))
+      print(
+        padded("  its query", 24, left: true) + padded("\(wire(query))", 9)
+          + padded("\(spent)", 45))
+    }
+  }
+
+  /// From the bytes of a request to the request, and from a response to its bytes.
+  static func wire(_ request: HTTPRequest) -> Int {
+    // A token has about this length, where the API key of the other steps is short.
+    var sent = request
+    sent.fields = HTTPFields([
+      ("Host", "127.0.0.1:8787"), ("User-Agent", "benchmark/1"), ("Accept", "*/*"),
+      ("Authorization", "Bearer " + String(repeating: "x", count: 190)),
+    ])
+    var bytes: [UInt8] = []
+    RequestEncoder.append(sent, host: "127.0.0.1", port: 8_787, to: &bytes)
+    var parser = RequestParser()
+    let encoder = ResponseEncoder(date: "Sun, 06 Nov 1994 08:49:37 GMT")
+    let response = HTTPResponse(
+      status: 200, type: "application/json", body: [UInt8](repeating: 0x20, count: 600))
+    var output: [UInt8] = []
+    return time {
+      parser.append(bytes)
+      guard case .request(let request) = parser.next() else { return false }
+      output.removeAll(keepingCapacity: true)
+      encoder.append(response, in: ResponseContext(request), to: &output)
+      return true
     }
   }
 
