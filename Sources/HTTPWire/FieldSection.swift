@@ -24,12 +24,12 @@ struct FieldSection: Sendable {
       }
       guard lines.count < limits.fieldCount else { throw .fieldsTooMany(limit: limits.fieldCount) }
       if lines.isEmpty { lines.reserveCapacity(16) }
-      lines.append(try place(of: line, in: buffer.bytes))
+      lines.append(try place(of: line, in: buffer.bytes.span))
     }
   }
 
   /// Judges one line, in which no control characters are left, and finds its parts.
-  private func place(of line: Range<Int>, in bytes: [UInt8]) throws(HTTPFault.Kind)
+  private func place(of line: Range<Int>, in bytes: Span<UInt8>) throws(HTTPFault.Kind)
     -> HTTPFields.Line
   {
     if ByteClass.isBlank(bytes[line.lowerBound]) { throw .foldedLine }

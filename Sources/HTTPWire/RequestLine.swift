@@ -45,12 +45,13 @@ struct RequestLine: Sendable {
   /// Judges the characters of a target; true when some of them are percent-encoded.
   private static func hasEncoded(_ target: ArraySlice<UInt8>) throws(HTTPFault.Kind) -> Bool {
     var isEncoded = false
-    for index in target.indices {
-      guard ByteClass.isTarget(target[index]) else { throw .target }
-      guard target[index] == UInt8(ascii: "%") else { continue }
+    let bytes = target.span
+    for index in bytes.indices {
+      guard ByteClass.isTarget(bytes[index]) else { throw .target }
+      guard bytes[index] == UInt8(ascii: "%") else { continue }
       isEncoded = true
-      guard index + 2 < target.endIndex, ByteClass.hexDigit(target[index + 1]) != nil,
-        ByteClass.hexDigit(target[index + 2]) != nil
+      guard index + 2 < bytes.count, ByteClass.hexDigit(bytes[index + 1]) != nil,
+        ByteClass.hexDigit(bytes[index + 2]) != nil
       else { throw .percentEncoding }
     }
     return isEncoded

@@ -24,6 +24,8 @@ package struct ResponseContext: Hashable, Sendable {
 /// Puts responses into bytes, one after another in a buffer that is sent as a whole.
 package struct ResponseEncoder: Sendable {
   private var date: [UInt8] = []
+  /// The status line of most responses, and the date behind it.
+  private var successLine: [UInt8] = []
 
   /// An encoder that dates its responses with this text (RFC 9110, section 5.6.7).
   package init(date: String) {
@@ -33,6 +35,7 @@ package struct ResponseEncoder: Sendable {
   /// Changes the date, once a second.
   package mutating func setDate(_ text: String) {
     date = Array("\r\nDate: \(text)\r\n".utf8)
+    successLine = Array("HTTP/1.1 200 OK".utf8) + date
   }
 
   /// Adds the whole response, but for drawn content, of which only the head is added.
@@ -49,25 +52,33 @@ package struct ResponseEncoder: Sendable {
   package func appendHead(
     of response: HTTPResponse, in context: ResponseContext, to bytes: inout [UInt8]
   ) {
-    bytes.append(contentsOf: "HTTP/1.1 ".utf8)
-    bytes.append(decimal: response.status)
-    bytes.append(ByteClass.space)
-    bytes.append(contentsOf: StatusPhrase.of(response.status).utf8)
-    bytes.append(contentsOf: date)
+    if response.status == 200 {
+      bytes.append(contentsOf: successLine)
+    } else {
+      bytes.append(contentsOf: "HTTP/1.1 ".utf8)
+      bytes.append(decimal: response.status)
+      bytes.append(ByteClass.space)
+      bytes.append(contentsOf: StatusPhrase.of(response.status).utf8)
+      bytes.append(contentsOf: date)
+    }
     bytes.append(contentsOf: response.fields.bytes)
     // No length stands where the rules allow no content (RFC 9110, section 8.6).
     if response.status >= 200, response.status != 204, response.status != 304 {
-      bytes.append(contentsOf: "Content-Length: ".utf8)
+      bytes.append(contentsOf: ResponseEncoder.lengthName)
       bytes.append(decimal: response.count)
-      bytes.append(contentsOf: "\r\n".utf8)
+      bytes.append(contentsOf: ResponseEncoder.lineBreak)
     }
     if context.closes {
       bytes.append(contentsOf: "Connection: close\r\n".utf8)
     } else if !context.isHTTP11 {
       bytes.append(contentsOf: "Connection: keep-alive\r\n".utf8)
     }
-    bytes.append(contentsOf: "\r\n".utf8)
+    bytes.append(contentsOf: ResponseEncoder.lineBreak)
   }
+
+  // Arrays, because an array goes over in one copy and a short string byte by byte.
+  private static let lengthName = Array("Content-Length: ".utf8)
+  private static let lineBreak: [UInt8] = [ByteClass.carriageReturn, ByteClass.lineFeed]
 
   /// Adds the interim response that a waiting client needs before it sends its body.
   package func appendContinue(to bytes: inout [UInt8]) {

@@ -54,14 +54,12 @@ import Timekeeping
 
   /// From the bytes of a request to the request, and from a response to its bytes.
   static func wire(_ request: HTTPRequest) -> Int {
-    // A token has about this length, where the API key of the other steps is short.
-    var sent = request
-    sent.fields = HTTPFields([
-      ("Host", "127.0.0.1:8787"), ("User-Agent", "benchmark/1"), ("Accept", "*/*"),
-      ("Authorization", "Bearer " + String(repeating: "x", count: 190)),
-    ])
-    var bytes: [UInt8] = []
-    RequestEncoder.append(sent, host: "127.0.0.1", port: 8_787, to: &bytes)
+    // Signed tokens have about this length; the other steps use an API key, which is short.
+    var head = "\(request.method) \(request.target) HTTP/1.1\r\nHost: 127.0.0.1:8787\r\n"
+    head += "User-Agent: benchmark/1\r\nAccept: */*\r\n"
+    head += "Authorization: Bearer \(String(repeating: "x", count: 190))\r\n"
+    head += "Content-Length: \(request.body.count)\r\n\r\n"
+    let bytes = Array(head.utf8) + request.body
     var parser = RequestParser()
     let encoder = ResponseEncoder(date: "Sun, 06 Nov 1994 08:49:37 GMT")
     let response = HTTPResponse(
