@@ -36,6 +36,16 @@ package enum Base64 {
     return Base64Decoder.decodedCount(digitCount)
   }
 
+  /// One byte of those that a text stands for, when the text is known to be right.
+  package static func byte(_ index: Int, of text: ArraySlice<UInt8>) -> UInt8 {
+    let values = Base64Alphabet.standard.values
+    // A byte lies in two neighbouring digits of the four that three bytes make.
+    let digit = text.startIndex + index / 3 * 4 + index % 3
+    let pair =
+      UInt16(values[Int(text[digit])]) << 6 | UInt16(values[Int(text[digit + 1])])
+    return UInt8(truncatingIfNeeded: pair >> (4 - 2 * UInt16(index % 3)))
+  }
+
   /// How many bytes come before the padding; nil if they are not padded to a multiple of four.
   private static func digitCount(_ text: Span<UInt8>) -> Int? {
     guard text.count % 4 == 0 else { return nil }

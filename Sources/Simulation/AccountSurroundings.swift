@@ -43,10 +43,10 @@ package struct AccountSurroundings: Surroundings {
 
   /// The facts of a picture that came with the request, measured from its bytes and then forgotten.
   package func media(inline base64: ArraySlice<UInt8>) -> MediaReport {
-    guard let bytes = Base64.decode(base64) else { return .foreign }
+    guard let count = Base64.decodedCount(base64) else { return .foreign }
     var traits = MediaTraits()
-    traits.bytes = bytes.count
-    guard let facts = try? MediaProbe.facts(of: bytes) else {
+    traits.bytes = count
+    guard let facts = try? MediaProbe.facts(ofBase64: base64, count: count) else {
       traits.kind = "unknown"
       return .facts(traits)
     }

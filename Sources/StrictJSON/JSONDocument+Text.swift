@@ -23,6 +23,16 @@ extension JSONDocument {
     }
   }
 
+  /// The bytes of what `text(_:)` gives: where they stand, unless they have to be decoded.
+  package func utf8(_ node: Node) -> ArraySlice<UInt8> {
+    let entry = tape[node]
+    switch entry.kind {
+    case .array, .object: return []
+    case .string where entry.traits.contains(.escapes): return decodedBytes(node)[...]
+    default: return bytes[entry.range]
+    }
+  }
+
   /// Whether a scalar's text is exactly these bytes; false for containers.
   ///
   /// A string is compared decoded, a number or literal by its spelling, so ask for the kind first

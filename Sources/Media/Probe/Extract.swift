@@ -1,18 +1,37 @@
+import Digest
+
 /// A part of untrusted bytes, read big-endian at offsets from its own start.
 ///
 /// Whatever is asked for beyond its end is a fault, never a trap.
 struct Extract: Sendable {
-  /// The whole file.
-  private let file: [UInt8]
+  /// The whole file, as its bytes or as the base64 that it came in.
+  private enum File: Sendable {
+    case bytes([UInt8])
+    case base64(ArraySlice<UInt8>)
+
+    subscript(index: Int) -> UInt8 {
+      switch self {
+      case .bytes(let bytes): bytes[index]
+      case .base64(let text): Base64.byte(index, of: text)
+      }
+    }
+  }
+
+  private let file: File
   private let range: Range<Int>
 
   /// All of a file.
   init(_ file: [UInt8]) {
-    self.file = file
-    range = 0..<file.count
+    self.init(.bytes(file), 0..<file.count)
   }
 
-  private init(_ file: [UInt8], _ range: Range<Int>) {
+  /// All of a file of so many bytes, whose base64 is known to be right; a byte is decoded when it
+  /// is asked for.
+  init(base64 text: ArraySlice<UInt8>, count: Int) {
+    self.init(.base64(text), 0..<count)
+  }
+
+  private init(_ file: File, _ range: Range<Int>) {
     self.file = file
     self.range = range
   }
@@ -57,9 +76,10 @@ struct Extract: Sendable {
 
   /// Whether these bytes stand at the start.
   func begins(with bytes: [UInt8]) -> Bool {
-    file[range].starts(with: bytes)
+    range.count >= bytes.count
+      && bytes.indices.allSatisfy { file[range.lowerBound + $0] == bytes[$0] }
   }
 
   /// The bytes themselves.
-  var bytes: ArraySlice<UInt8> { file[range] }
+  var bytes: [UInt8] { range.map { file[$0] } }
 }

@@ -8,7 +8,19 @@ package enum MediaProbe {
   /// PNG files must be whole chunk by chunk, JPEG files up to their first scan, MP4 and MOV files
   /// box by box. Anything cut short, contradictory or unknown is a fault.
   package static func facts(of bytes: [UInt8]) throws(MediaFault) -> MediaFacts {
-    let file = Extract(bytes)
+    try facts(of: Extract(bytes))
+  }
+
+  /// The facts of a file of so many bytes that came as base64, which is known to be right.
+  ///
+  /// Only what is looked at is decoded: of a picture that is its head.
+  package static func facts(
+    ofBase64 text: ArraySlice<UInt8>, count: Int
+  ) throws(MediaFault) -> MediaFacts {
+    try facts(of: Extract(base64: text, count: count))
+  }
+
+  private static func facts(of file: Extract) throws(MediaFault) -> MediaFacts {
     if file.begins(with: PNGFile.signature) { return try PNGProbe.facts(of: file) }
     if file.begins(with: [0xFF, 0xD8, 0xFF]) { return try JPEGProbe.facts(of: file) }
     if file.count >= 8, MovieProbe.openings.contains(try file.name(at: 4)) {

@@ -24,13 +24,9 @@ extension TextForm {
     case .base64: return Base64.decodedCount(document.unescapedBytes(node)) != nil
     }
   }
-
 }
 
 extension JSONDocument {
   /// A string's bytes: where they stand, unless escapes keep them from standing there as they are.
-  func unescapedBytes(_ node: Node) -> ArraySlice<UInt8> {
-    let stretch = bytes[byteRange(node)]
-    return stretch.contains(UInt8(ascii: "\\")) ? decodedBytes(node)[...] : stretch
-  }
+  func unescapedBytes(_ node: Node) -> ArraySlice<UInt8> { utf8(node) }
 }

@@ -24,16 +24,19 @@ def measure(options):
         connections = [socket.create_connection(("127.0.0.1", server.port))
                        for server in (mock, nginx)]
         ours, theirs = [], []
+        before = [machine.cpu_nanoseconds(server.pid) for server in (mock, nginx)]
         for _ in range(ROUNDS):
             ours.append(exchange(connections[0], message))
             theirs.append(exchange(connections[1], message))
+        cpu = [(machine.cpu_nanoseconds(server.pid) - start) / ROUNDS / 1e6
+               for server, start in zip((mock, nginx), before)]
         for connection in connections:
             connection.close()
         ratio = median([a / b for a, b in zip(ours, theirs)])
         peak = machine.status_kilobytes(mock.pid, "VmHWM")
         print(f"{len(message) / 1e6:.1f} MB: {median(ours):.1f} ms, nginx {median(theirs):.1f} ms, "
               f"ratio {ratio:.2f} (least {min(ours):.1f} and {min(theirs):.1f}); "
-              f"peak {peak / 1024:.0f} MB")
+              f"CPU {cpu[0]:.1f} ms, nginx {cpu[1]:.1f} ms; peak {peak / 1024:.0f} MB")
 
 
 def exchange(connection, message):

@@ -5,6 +5,7 @@ import pathlib
 import platform
 import statistics
 import subprocess
+import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 PROGRAM = str(ROOT / ".build/release/kling-mock")
@@ -48,7 +49,11 @@ def status_kilobytes(pid, field):
 
 def child(pid):
     """The first child of a process; nginx answers in one."""
-    return int(pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split()[0])
+    while True:
+        children = pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        if children:
+            return int(children[0])
+        time.sleep(0.01)
 
 
 def median(values):
