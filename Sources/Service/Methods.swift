@@ -33,7 +33,7 @@ extension Service {
     if answerToMethod(of: head, wall) != nil { return true }
     let isOpen = head.path.hasPrefix(ControlCall.prefix)
     return !Service.allowed(methods(at: head, wall)).contains(head.method)
-      || (!isOpen && authenticate(head.fields, wall).refusal != nil)
+      || (!isOpen && authenticate(head, wall).refusal != nil)
   }
 
   /// The methods of a path but for HEAD and OPTIONS; none for an unknown path.
@@ -42,7 +42,7 @@ extension Service {
     if request.path.hasPrefix(Tenant.mediaPath) { return ["GET"] }
     if request.path.hasPrefix(ControlCall.prefix) { return ControlCall.methods(at: request.path) }
     // Browsers ask without a credential, so that none is asked for.
-    return router(of: authenticate(request.fields, wall).tenant).methods(at: request.path)
+    return router(of: authenticate(request, wall).tenant).methods(at: request.path)
   }
 }
 
