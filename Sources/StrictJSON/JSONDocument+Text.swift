@@ -33,6 +33,31 @@ extension JSONDocument {
     }
   }
 
+  /// How many bytes `text(_:)` gives; 0 for containers.
+  package func textCount(_ node: Node) -> Int {
+    let entry = tape[node]
+    if entry.traits.contains(.escapes) { return decodedBytes(node).count }
+    return entry.kind.rawValue < JSONKind.array.rawValue ? entry.range.count : 0
+  }
+
+  /// A number or a string that is written as a plain whole number of at most twelve digits.
+  ///
+  /// Nil for everything else, however much of a number it is: signs, points and exponents are for
+  /// `Decimal`.
+  package func wholeNumber(_ node: Node) -> Int? {
+    let range = tape[node].range
+    guard tape[node].kind == .number || tape[node].kind == .string, (1...12) ~= range.count else {
+      return nil
+    }
+    var number = 0
+    for index in range {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return bytes[range.lowerBound] == UInt8(ascii: "0") && range.count > 1 ? nil : number
+  }
+
   /// Whether a scalar's text is exactly these bytes; false for containers.
   ///
   /// A string is compared decoded, a number or literal by its spelling, so ask for the kind first

@@ -36,7 +36,7 @@ import Timekeeping
         time { try? JSONDocument(parsing: body) },
         time { form.read(document) },
         time { form.findings(of: read, in: nowhere) },
-        time { production.plan(for: read, media: nowhere.media(at:)) },
+        time { production.plan(for: read, in: nowhere) },
         time { world.reply(to: request, on: 0, now: wall.milliseconds) },
       ]
       print(padded(endpoint + ", \(body.count) B", 24, left: true), terminator: "")

@@ -5,7 +5,7 @@ extension Body {
   func node(of slot: Int, in scope: Scope) -> Int? {
     let field = form.slots[slot]
     guard let list = field.list else { return node(of: slot) }
-    guard let item = scope.items.last(where: { $0.list == list }) else { return nil }
+    guard let item = scope.item(of: list) else { return nil }
     if field.name.isEmpty { return item.node }
     guard let parent = field.parent else { return nil }
     let object = parent == list ? item.node : node(of: parent, in: scope)
@@ -16,25 +16,27 @@ extension Body {
   /// The node of a field if it is there, not empty and well formed; nil in the inner optional for
   /// an absent one, nil in the outer for a malformed one.
   func value(of slot: Int, in scope: Scope) -> Int?? {
+    if form.slots[slot].list == nil {
+      // Reading has judged it. A list whose items are malformed is so itself, though it is a list.
+      if malformed & form.slots[slot].bit != 0 { return nil }
+      return .some(present & form.slots[slot].bit != 0 ? node(of: slot) : nil)
+    }
     guard let node = node(of: slot, in: scope), !isEmpty(node) else { return .some(nil) }
-    // A list whose items are malformed is so itself, though it is a list.
-    if form.slots[slot].list == nil, malformed & form.slots[slot].bit != 0 { return nil }
     return Form.fit(node, form.slots[slot].field.kind, document) == .wrong ? nil : .some(node)
   }
 
   /// Calls back with the scope of every item of a list, wherever the list stands.
   func eachItem(of list: Int, in scope: Scope, _ body: (Scope) -> Void) {
-    guard let outer = form.slots[list].list, !scope.items.contains(where: { $0.list == outer })
+    guard let outer = form.slots[list].list, scope.item(of: outer) == nil
     else { return eachItemHere(of: list, in: scope, body) }
     eachItem(of: outer, in: scope) { eachItemHere(of: list, in: $0, body) }
   }
 
   private func eachItemHere(of list: Int, in scope: Scope, _ body: (Scope) -> Void) {
     guard let node = node(of: list, in: scope), document.kind(node) == .array else { return }
-    let pointer = self.pointer(of: list, in: scope)
     var item = document.first(node)
     for index in 0..<document.count(node) {
-      body(scope.within(Scope.Item(list: list, node: item, pointer: "\(pointer)/\(index)")))
+      body(scope.within(Scope.Item(list: list, node: item, index: index)))
       item = document.next(item)
     }
   }
@@ -42,11 +44,10 @@ extension Body {
   /// The JSON Pointer of a field, inside of lists in the item in scope.
   func pointer(of slot: Int, in scope: Scope) -> String {
     let field = form.slots[slot]
-    guard let list = field.list, let item = scope.items.last(where: { $0.list == list }) else {
-      return field.pointer
-    }
-    if field.name.isEmpty { return item.pointer }
-    let above = field.parent == list ? item.pointer : pointer(of: field.parent ?? list, in: scope)
+    guard let list = field.list, let item = scope.item(of: list) else { return field.pointer }
+    let place = "\(pointer(of: list, in: scope))/\(item.index)"
+    if field.name.isEmpty { return place }
+    let above = field.parent == list ? place : pointer(of: field.parent ?? list, in: scope)
     return above + "/" + String(decoding: field.name, as: UTF8.self)
   }
 
@@ -58,12 +59,7 @@ extension Body {
     case .always: return true
     case .present(let slot):
       return value(of: slot, in: scope).map { $0 != nil }
-    case .equals(let slot, let text):
-      return isText(slot, scope) {
-        document.matches($0, text)
-      } standard: {
-        $0 == text
-      }
+    case .word(let slot, let mask): return word(of: slot, scope).map { $0 & mask != 0 }
     case .isOneOf(let slot, let texts):
       return isText(slot, scope) { node in
         texts.contains { document.matches(node, $0) }
@@ -71,13 +67,14 @@ extension Body {
         texts.contains($0)
       }
     case .anyItem(let list, let inner):
-      guard let verdicts = items(of: list, scope, surroundings, inner) else { return nil }
-      return verdicts.contains(true) ? true : verdicts.contains(nil) ? nil : false
+      guard let tally = tally(of: list, scope, surroundings, inner) else { return nil }
+      return tally.holding > 0 ? true : tally.unknown > 0 ? nil : false
     case .everyItem(let list, let inner):
-      guard let verdicts = items(of: list, scope, surroundings, inner) else { return nil }
-      return verdicts.contains(false) ? false : verdicts.contains(nil) ? nil : true
+      guard let tally = tally(of: list, scope, surroundings, inner) else { return nil }
+      return tally.broken > 0 ? false : tally.unknown > 0 ? nil : true
     case .relation(let left, let relation, let right):
       return order(of: left, to: right, scope, surroundings).map(relation.holds)
+    case .grid(let keys, let rows): return isListed(keys, rows, scope)
     case .listed(let keys, let rows):
       return isListed(keys, rows, scope)
     case .known(let slot, let kind):
@@ -111,10 +108,16 @@ extension Body {
 
   /// Negative, 0 or positive, as the left is to the right.
   ///
-  /// Numbers that stand as they are can be compared at any size; sums and counts are calculated.
+  /// Nearly all are whole numbers. Others that stand as they are can be compared at any size; sums
+  /// and counts are calculated.
   private func order(
     of left: Measure, to right: Measure, _ scope: Scope, _ surroundings: some Surroundings
   ) -> Int? {
+    switch (whole(left, scope, surroundings), whole(right, scope, surroundings)) {
+    case (.number(let left), .number(let right)): return left - right
+    case (.unknown, _), (_, .unknown): return nil
+    default: break
+    }
     if left.standsAlone, right.standsAlone {
       guard let left = spelling(of: left, scope), let right = spelling(of: right, scope) else {
         return nil
@@ -129,6 +132,7 @@ extension Body {
 
   private func spelling(of measure: Measure, _ scope: Scope) -> String? {
     switch measure {
+    case .whole(let number): return String(number)
     case .literal(let number): return number.description
     case .value(let slot):
       guard let found = value(of: slot, in: scope) else { return nil }
@@ -165,19 +169,53 @@ extension Body {
     return verdict
   }
 
-  func items(
+  /// What a test says of the items of a list, none where there is no list; nil for a malformed one.
+  func tally(
     of list: Int, _ scope: Scope, _ surroundings: some Surroundings, _ inner: Test
-  ) -> [Bool?]? {
+  ) -> Tally? {
     guard let present = value(of: list, in: scope) else { return nil }
-    guard present != nil else { return [] }
-    var verdicts: [Bool?] = []
-    var node = document.first(present ?? 0)
-    for _ in 0..<document.count(present ?? 0) {
-      let item = Scope.Item(list: list, node: node, pointer: "")
-      verdicts.append(evaluate(inner, scope.within(item), surroundings))
+    var tally = Tally()
+    guard let present else { return tally }
+    var node = document.first(present)
+    for index in 0..<document.count(present) {
+      let item = Scope.Item(list: list, node: node, index: index)
+      switch evaluate(inner, scope.within(item), surroundings) {
+      case true: tally.holding += 1
+      case false: tally.broken += 1
+      case nil: tally.unknown += 1
+      }
       node = document.next(node)
     }
-    return verdicts
+    return tally
+  }
+
+  /// For how many items a test holds, does not hold, cannot be told.
+  struct Tally {
+    var holding = 0
+    var broken = 0
+    var unknown = 0
+  }
+
+  /// The bit of a field's effective text; nil for a malformed field.
+  private func word(of slot: Int, _ scope: Scope) -> UInt64? {
+    guard form.slots[slot].list != nil else {
+      return malformed & form.slots[slot].bit != 0 ? nil : places[slot].word
+    }
+    guard let found = value(of: slot, in: scope) else { return nil }
+    return found.map { form.word(of: $0, in: document, at: slot) } ?? form.nowhere[slot].word
+  }
+
+  private func isListed(_ keys: [Int], _ rows: [[UInt64]], _ scope: Scope) -> Bool? {
+    // Most grids have two keys; the effective texts of the row are looked up once.
+    var words = [4 of UInt64](repeating: 0)
+    precondition(keys.count <= words.count, "a grid has four keys at most")
+    for index in keys.indices {
+      guard let word = word(of: keys[index], scope) else { return nil }
+      words[index] = word
+    }
+    return rows.contains { row in
+      row.indices.allSatisfy { row[$0] & words[$0] != 0 || row[$0] == .max }
+    }
   }
 
   private func isText(
@@ -209,7 +247,7 @@ extension Body {
 
   func report(_ slot: Int, _ scope: Scope) -> MediaReport? {
     guard case .some(.some(let node)) = value(of: slot, in: scope) else { return nil }
-    return media[node]
+    return media.first { $0.node == node }?.report
   }
 
   /// The given texts of a field in every item of its list; nil if one of them is malformed.
@@ -239,7 +277,11 @@ extension Body {
         verdict = verdict == false ? false : nil
         return
       }
-      if Decimal(document.text(node)) != Decimal(integerLiteral: position) { verdict = false }
+      if let number = document.wholeNumber(node) {
+        if number != position { verdict = false }
+      } else if Decimal(document.text(node)) != Decimal(integerLiteral: position) {
+        verdict = false
+      }
     }
     return verdict
   }
@@ -260,7 +302,7 @@ extension Measure {
   /// Whether it is one number that is written somewhere.
   fileprivate var standsAlone: Bool {
     switch self {
-    case .literal, .value: true
+    case .whole, .literal, .value: true
     default: false
     }
   }

@@ -8,10 +8,11 @@ extension Body {
     var body = self
     for slot in form.mediaSlots where present & form.slots[slot].bit != 0 {
       eachNode(of: slot) { node in
-        body.media[node] =
+        let report =
           isInline(node)
-          ? surroundings.media(inline: document.unescapedBytes(node))
+          ? surroundings.media(inline: document.utf8(node))
           : surroundings.media(at: document.text(node))
+        body.media.append((node, report))
       }
     }
     return body

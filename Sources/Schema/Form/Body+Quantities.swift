@@ -5,6 +5,7 @@ extension Body {
     _ measure: Measure, _ scope: Scope, _ surroundings: some Surroundings
   ) -> Decimal? {
     switch measure {
+    case .whole(let number): return Decimal(number)
     case .literal(let number): return number
     case .value(let slot):
       guard let found = value(of: slot, in: scope) else { return nil }
@@ -15,9 +16,10 @@ extension Body {
         Decimal(integerLiteral: node.map { document.count($0) } ?? 0)
       }
     case .countWhere(let list, let inner):
-      guard let verdicts = items(of: list, scope, surroundings, inner), !verdicts.contains(nil)
-      else { return nil }
-      return Decimal(integerLiteral: verdicts.count { $0 == true })
+      guard let tally = tally(of: list, scope, surroundings, inner), tally.unknown == 0 else {
+        return nil
+      }
+      return Decimal(integerLiteral: tally.holding)
     case .sum(let slot): return sum(slot, scope)
     case .total(let parts):
       var total: Decimal = 0
@@ -86,9 +88,9 @@ extension Body {
     return total
   }
 
-  private func marks(_ slot: Int, _ word: [UInt8], _ scope: Scope) -> [Int]? {
+  func marks(_ slot: Int, _ word: [UInt8], _ scope: Scope) -> [Int]? {
     guard let found = value(of: slot, in: scope) else { return nil }
-    return found.map { Marks.numbers(of: word, in: Array(document.text($0).utf8)) } ?? []
+    return found.map { Marks.numbers(of: word, in: document.utf8($0)) } ?? []
   }
 }
 

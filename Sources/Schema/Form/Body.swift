@@ -9,16 +9,24 @@ package struct Body: Sendable {
   package let document: JSONDocument
   /// The form that read it.
   package let form: Form
-  /// The node of each field outside of lists; -1 where it is absent.
-  var nodes: [Int32]
+  /// Where each field outside of lists stands.
+  var places: [Place]
   /// The fields that are given and not empty, inside of lists by at least one item.
   var present: UInt64 = 0
   /// The fields of which at least one value has a type that cannot be read.
   var malformed: UInt64 = 0
-  /// What is known of each medium that rules ask about, by its node.
-  var media: [Int: MediaReport] = [:]
+  /// What is known of each medium that rules ask about; there are a few at most.
+  var media: [(node: Int, report: MediaReport)] = []
   /// Values of a wrong type, tolerated spellings, unknown and repeated names, as they were met.
   var oddities: [Oddity] = []
+
+  /// Where a field stands, and what it says.
+  struct Place: Sendable {
+    /// The node; -1 where the field is absent.
+    var node: Int32
+    /// The bit of its effective text among the words of its slot; 0 for a text that is none.
+    var word: UInt64
+  }
 
   /// Something about the text itself that a rule refuses or notes.
   struct Oddity: Sendable {
@@ -40,7 +48,7 @@ package struct Body: Sendable {
   init(_ document: JSONDocument, _ form: Form) {
     self.document = document
     self.form = form
-    nodes = [Int32](repeating: -1, count: form.slots.count)
+    places = form.nowhere
   }
 
   /// The effective value of a field outside of lists: as given, or its standard value; nil if neither.
@@ -77,7 +85,7 @@ package struct Body: Sendable {
   }
 
   func node(of slot: Int) -> Int? {
-    nodes[slot] >= 0 ? Int(nodes[slot]) : nil
+    places[slot].node >= 0 ? Int(places[slot].node) : nil
   }
 
   /// `""`, `[]` and `null` mean that nothing was given.
@@ -91,17 +99,3 @@ package struct Body: Sendable {
   }
 }
 
-/// Which items the paths of a statement are about: one for each list around it, outermost first.
-struct Scope: Sendable {
-  struct Item: Sendable {
-    let list: Int
-    let node: Int
-    let pointer: String
-  }
-
-  var items: [Item] = []
-
-  func within(_ item: Item) -> Scope {
-    Scope(items: items + [item])
-  }
-}

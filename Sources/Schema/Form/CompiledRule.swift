@@ -3,12 +3,19 @@
 /// A class, so that the walk hands on a reference and copies none of its parts.
 final class CompiledRule: Sendable {
   enum Task: Sendable {
-    case fields([Int], Constraint, allowed: [[UInt8]])
+    case fields([Int], Constraint, Allowed)
     case medium(Int, MediaTrait, low: Measure, high: Measure)
     case requirement(at: Int, Test)
     case each([(slot: Int, test: Test)])
     case eachItem(Int, at: Int, Test)
     case absence(Int)
+  }
+
+  /// What an enumeration allows, as texts, and for each of the slots as the bits of its words; no
+  /// bits where a slot has too many words.
+  struct Allowed: Sendable {
+    let texts: [[UInt8]]
+    let masks: [UInt64]
   }
 
   let rule: Rule
@@ -48,7 +55,7 @@ extension Resolver {
     _ rule: Rule, _ reading: Reading, _ slots: [Slot], in edition: Edition
   ) throws(CatalogueFault) -> CompiledRule {
     let when = try test(reading.when)
-    var trigger = when.trigger(slots)
+    var trigger = when.trigger(slots, vocabulary)
     let task: CompiledRule.Task
     let order: Int
     switch reading.demand {
@@ -62,20 +69,21 @@ extension Resolver {
       trigger |=
         constraint == .required
         ? slots[order].parent.map { slots[$0].bit } ?? 0 : slots[order].bit
-      task = .fields([order], constraint, allowed: constraint.allowed(in: edition))
+      task = .fields([order], constraint, allowed(by: constraint, at: [order], in: edition))
     case .fields(let paths, let constraint):
       var numbers: [Int] = []
       for path in paths { numbers.append(try slot(path, nil)) }
       order = numbers.first ?? 0
       trigger |= slots[order].parent.map { slots[$0].bit } ?? 0
-      task = .fields(numbers, constraint, allowed: constraint.allowed(in: edition))
+      task = .fields(numbers, constraint, allowed(by: constraint, at: numbers, in: edition))
     case .requirement(let path, let condition):
       order = try slot(path, nil)
       task = .requirement(at: order, try test(condition))
     case .each(let paths, let condition):
       var places: [(slot: Int, test: Test)] = []
       for path in paths {
-        let resolver = Resolver(rule: rule.id, numbers: numbers, it: try slot(path, nil))
+        let resolver = Resolver(
+          rule: rule.id, numbers: numbers, vocabulary: vocabulary, it: try slot(path, nil))
         let list = path.innermostList
         places.append((try slot(path, nil), try resolver.test(condition, list)))
       }
@@ -95,6 +103,15 @@ extension Resolver {
     return CompiledRule(
       rule: rule, reading: reading, trigger: trigger, when: when, task: task,
       words: try words(reading.words, for: reading.demand), order: order)
+  }
+
+  private func allowed(
+    by constraint: Constraint, at slots: [Int], in edition: Edition
+  ) -> CompiledRule.Allowed {
+    guard case .oneOf(let values) = constraint else { return .init(texts: [], masks: []) }
+    let texts = values[edition].map { Array($0.utf8) }
+    let masks = slots.compactMap { vocabulary.mask(of: texts, at: $0) }
+    return .init(texts: texts, masks: masks.count == slots.count ? masks : [])
   }
 
   private func words(_ words: Words, for demand: Demand) throws(CatalogueFault) -> CompiledWords {
@@ -145,23 +162,17 @@ extension Demand {
   }
 }
 
-extension Constraint {
-  fileprivate func allowed(in edition: Edition) -> [[UInt8]] {
-    guard case .oneOf(let values) = self else { return [] }
-    return values[edition].map { Array($0.utf8) }
-  }
-}
-
 extension Test {
   /// The slots without which the test cannot be true.
-  func trigger(_ slots: [Slot]) -> UInt64 {
+  func trigger(_ slots: [Slot], _ vocabulary: Vocabulary) -> UInt64 {
     switch self {
     case .present(let slot), .anyItem(let slot, _), .known(let slot, _),
       .hasTrait(let slot, _, _):
       slots[slot].list == nil ? slots[slot].bit : 0
-    case .equals(let slot, let text):
-      slots[slot].list == nil && slots[slot].standard != text ? slots[slot].bit : 0
-    case .all(let parts): parts.reduce(0) { $0 | $1.trigger(slots) }
+    case .word(let slot, let mask):
+      slots[slot].list == nil && vocabulary.standard(of: slots[slot]) & mask == 0
+        ? slots[slot].bit : 0
+    case .all(let parts): parts.reduce(0) { $0 | $1.trigger(slots, vocabulary) }
     default: 0
     }
   }

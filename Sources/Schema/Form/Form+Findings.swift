@@ -99,8 +99,11 @@ extension Form {
       }
       return nil
     case .fields(let numbers, let constraint, let allowed):
-      for slot in numbers {
-        if let found = breach(of: constraint, at: slot, allowed, body) { return found }
+      for place in numbers.indices {
+        if satisfies(constraint, numbers[place], allowed, place, body) { continue }
+        if let found = breach(of: constraint, at: numbers[place], allowed.texts, body) {
+          return found
+        }
       }
       return nil
     case .medium(let slot, let trait, let low, let high):
@@ -118,6 +121,24 @@ extension Form {
       found?.side = edge?.side ?? .apart
       found?.bound = edge?.bound
       return found
+    }
+  }
+
+  /// Whether a field outside of lists plainly satisfies a constraint, as in nearly all bodies.
+  ///
+  /// Where it is not that plain, `breach` finds out.
+  private func satisfies(
+    _ constraint: Constraint, _ slot: Int, _ allowed: CompiledRule.Allowed, _ place: Int,
+    _ body: Body
+  ) -> Bool {
+    let field = slots[slot]
+    guard field.list == nil, body.malformed & field.bit == 0 else { return false }
+    let isPresent = body.present & field.bit != 0
+    switch constraint {
+    case .required: return isPresent
+    case .oneOf where !allowed.masks.isEmpty:
+      return !isPresent || body.places[slot].word & allowed.masks[place] != 0
+    default: return !isPresent
     }
   }
 
@@ -237,6 +258,9 @@ extension Constraint {
     case .oneOf: return allowed.contains { document.matches(node, $0) } ? nil : .apart
     case .within(let low, let high):
       // Compared by spelling: numbers of any size are above, below or between.
+      if let number = document.wholeNumber(node).map({ Decimal($0) }) {
+        return number > high ? .above : number < low ? .below : nil
+      }
       let text = document.text(node)
       guard let toHigh = Decimal.compareSpellings(text, high.description),
         let toLow = Decimal.compareSpellings(text, low.description)

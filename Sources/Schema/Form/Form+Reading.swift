@@ -7,75 +7,92 @@ extension Form {
   /// last one counts.
   package func read(_ document: JSONDocument) -> Body {
     var body = Body(document, self)
-    if document.kind(0) == .object { read(0, members: roots, at: "", into: &body) }
+    if document.kind(0) == .object { read(0, rootNames, at: { "" }, into: &body) }
     return body
   }
 
-  private func read(_ object: Int, members: [Int], at pointer: String, into body: inout Body) {
-    let document = body.document
-    var found: [(slot: Int, value: Int)] = []
-    found.reserveCapacity(document.count(object))
+  /// Reads the members of an object; the closure tells where it stands, which only faults ask.
+  private func read(
+    _ object: Int, _ names: MemberNames, at pointer: () -> String, into body: inout Body
+  ) {
+    // Which slot has which value, in the order of the body; no slot stands there twice.
+    var found = [64 of (slot: Int32, value: Int32)](repeating: (0, 0))
+    var count = 0
     var seen: UInt64 = 0
-    var name = document.first(object)
-    for _ in 0..<document.count(object) {
-      if let slot = members.first(where: { document.matches(name, slots[$0].name) }) {
-        if seen & slots[slot].bit != 0 {
-          note(.duplicateName, name, object, pointer, &body)
+    var name = body.document.first(object)
+    for _ in 0..<body.document.count(object) {
+      if let slot = names.slot(of: name, in: body.document) {
+        if seen & slot.bit != 0 {
+          note(.duplicateName, name, object, pointer(), &body)
           // What an earlier value holds, and whether it is well formed, matters no more.
-          found.removeAll { $0.slot == slot }
+          var kept = 0
+          for index in 0..<count where Int(found[index].slot) != slot.index {
+            found[kept] = found[index]
+            kept += 1
+          }
+          count = kept
         }
-        seen |= slots[slot].bit
-        found.append((slot, name + 1))
+        seen |= slot.bit
+        found[count] = (Int32(slot.index), Int32(name + 1))
+        count += 1
       } else {
-        note(.unknownField, name, object, pointer, &body)
+        note(.unknownField, name, object, pointer(), &body)
       }
-      name = document.next(name + 1)
+      name = body.document.next(name + 1)
     }
-    for (slot, value) in found {
-      if slots[slot].list == nil { body.nodes[slot] = Int32(value) }
-      read(value, as: slot, inside: pointer, into: &body)
+    for index in 0..<count {
+      read(Int(found[index].value), as: slots[Int(found[index].slot)], inside: pointer, into: &body)
     }
   }
 
-  private func read(_ value: Int, as slot: Int, inside outer: String, into body: inout Body) {
-    let field = slots[slot]
+  private func read(
+    _ value: Int, as field: Slot, inside outer: () -> String, into body: inout Body
+  ) {
+    if field.list == nil { body.places[field.index].node = Int32(value) }
     guard !body.isEmpty(value) else { return }
-    let pointer = { field.list == nil ? field.pointer : outer + "/" + Self.text(field.name) }
+    func pointer() -> String {
+      field.list == nil ? field.pointer : outer() + "/" + Self.text(field.name)
+    }
     switch Self.fit(value, field.field.kind, body.document) {
     case .wrong:
       body.malformed |= field.bit
       body.oddities.append(
-        Body.Oddity(kind: .wrongType, slot: slot, pointer: pointer(), node: value))
+        Body.Oddity(kind: .wrongType, slot: field.index, pointer: pointer(), node: value))
       return
     case .tolerated:
       body.oddities.append(
-        Body.Oddity(kind: .spelling, slot: slot, pointer: pointer(), node: value))
+        Body.Oddity(kind: .spelling, slot: field.index, pointer: pointer(), node: value))
     case .documented: break
     }
     body.present |= field.bit
+    if field.list == nil, !words[field.index].isEmpty {
+      body.places[field.index].word = word(of: value, in: body.document, at: field.index)
+    }
     guard !field.children.isEmpty else { return }
     if field.field.kind == .object {
-      read(value, members: field.children, at: pointer(), into: &body)
+      read(value, names[field.index], at: pointer, into: &body)
     } else if field.field.kind == .array {
-      readItems(of: value, as: field, at: pointer(), into: &body)
+      readItems(of: value, as: field, at: pointer, into: &body)
     }
   }
 
-  private func readItems(of list: Int, as field: Slot, at pointer: String, into body: inout Body) {
+  private func readItems(
+    of list: Int, as field: Slot, at pointer: () -> String, into body: inout Body
+  ) {
     let plain = field.children.first { slots[$0].name.isEmpty }
     var item = body.document.first(list)
     for index in 0..<body.document.count(list) {
-      let place = "\(pointer)/\(index)"
       if let plain {
-        read(item, as: plain, inside: String(place.dropLast(1 + String(index).count)), into: &body)
+        read(item, as: slots[plain], inside: pointer, into: &body)
       } else if body.document.kind(item) == .object {
-        read(item, members: field.children, at: place, into: &body)
+        read(item, names[field.index], at: { "\(pointer())/\(index)" }, into: &body)
       } else {
         body.malformed |= field.bit
         body.present &= ~field.bit
         body.oddities.append(
           Body.Oddity(
-            kind: .wrongType, slot: field.index, isItem: true, pointer: place, node: item))
+            kind: .wrongType, slot: field.index, isItem: true, pointer: "\(pointer())/\(index)",
+            node: item))
       }
       item = body.document.next(item)
     }
@@ -112,8 +129,8 @@ extension Form {
     case (.identifier, .string):
       return .tolerated
     case (.toggle, .string):
-      return document.matches(node, Array("true".utf8))
-        || document.matches(node, Array("false".utf8)) ? .tolerated : .wrong
+      return document.text(node) == "true" || document.text(node) == "false"
+        ? .tolerated : .wrong
     case (.integer, .string):
       return isInteger(node, document) ? .tolerated : .wrong
     case (.number, .string):
@@ -124,6 +141,6 @@ extension Form {
   }
 
   private static func isInteger(_ node: Int, _ document: JSONDocument) -> Bool {
-    Decimal.isInteger(spelling: document.text(node))
+    document.wholeNumber(node) != nil || Decimal.isInteger(spelling: document.text(node))
   }
 }

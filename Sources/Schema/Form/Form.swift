@@ -15,6 +15,13 @@ package final class Form: Sendable {
   let slots: [Slot]
   let roots: [Int]
   let rules: [CompiledRule]
+  /// The texts that rules compare each field with.
+  let words: [[[UInt8]]]
+  /// Where the fields of an empty body stand: nowhere, with their standard values.
+  let nowhere: [Body.Place]
+  /// The members of the body, and for each slot those of its object or items.
+  let rootNames: MemberNames
+  let names: [MemberNames]
   /// The fields whose media the rules ask about.
   let mediaSlots: [Int]
   private let without: Set<String>
@@ -32,6 +39,7 @@ package final class Form: Sendable {
     let slots = try description.slots(in: edition)
     var numbers: [String: Int] = [:]
     for slot in slots { numbers[slot.field.path.text] = slot.index }
+    let vocabulary = Vocabulary(slots: slots.count)
     var rules: [CompiledRule] = []
     var seen: Set<String> = []
     for rule in description.allRules {
@@ -42,7 +50,7 @@ package final class Form: Sendable {
       // Every reading is resolved, also those of other editions: a mistake must not hide there.
       guard case .body(let readings) = rule.subject else { continue }
       for reading in readings {
-        let resolver = Resolver(rule: rule.id, numbers: numbers)
+        let resolver = Resolver(rule: rule.id, numbers: numbers, vocabulary: vocabulary)
         let compiled = try resolver.compile(rule, reading, slots, in: edition)
         if reading.editions.contains(edition), !without.contains(rule.id) {
           rules.append(compiled)
@@ -51,7 +59,12 @@ package final class Form: Sendable {
     }
     self.slots = slots
     self.numbers = numbers
-    roots = slots.indices.filter { slots[$0].parent == nil }
+    let roots = slots.indices.filter { slots[$0].parent == nil }
+    self.roots = roots
+    rootNames = MemberNames(roots, of: slots)
+    names = slots.map { MemberNames($0.children, of: slots) }
+    words = vocabulary.words
+    nowhere = slots.map { Body.Place(node: -1, word: vocabulary.standard(of: $0)) }
     var told: [Int: Int] = [:]
     for (place, path) in description.toldFirst.enumerated() {
       guard let number = numbers[path.text] else {
@@ -73,6 +86,14 @@ package final class Form: Sendable {
 
   /// The number of a field; nil for a path that the form does not have.
   func slot(_ path: String) -> Int? { numbers[path] }
+
+  /// The bit of a value among the words of its slot; 0 for a text that no rule names.
+  func word(of node: Int, in document: JSONDocument, at slot: Int) -> UInt64 {
+    guard let place = words[slot].firstIndex(where: { document.matches(node, $0) }) else {
+      return 0
+    }
+    return 1 << UInt64(place)
+  }
 
   /// Whether a rule is switched off.
   func leavesOut(_ rule: String) -> Bool { !without.isEmpty && without.contains(rule) }

@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// A field of a compiled form: its number is its bit in the presence masks.
 ///
 /// A class, so that reading a body hands on a reference and copies none of its parts.
@@ -14,6 +16,8 @@ final class Slot: Sendable {
   let pointer: String
   /// What an absent value means in the form's edition.
   let standardText: String?
+  /// The same as a number, if it is a plain whole one.
+  let standardNumber: Int?
   /// The same as bytes.
   let standard: [UInt8]?
   /// The members of the object, or of the items of the list.
@@ -31,6 +35,7 @@ final class Slot: Sendable {
     self.list = list
     self.pointer = pointer
     standardText = field.standards?[edition]
+    standardNumber = standardText.flatMap { Decimal($0) }?.int
     standard = standardText.map { Array($0.utf8) }
     self.children = children
     bit = 1 << UInt64(index)

@@ -4,11 +4,13 @@ import StrictJSON
 indirect enum Test: Sendable {
   case always
   case present(Int)
-  case equals(Int, [UInt8])
+  /// The effective text is one of those whose bits are set.
+  case word(Int, UInt64)
   case isOneOf(Int, [[UInt8]])
   case anyItem(Int, Test)
   case everyItem(Int, Test)
   case relation(Measure, Relation, Measure)
+  case grid([Int], [[UInt64]])
   case listed([Int], [[[UInt8]?]])
   case known(Int, String)
   case hasTrait(Int, String, String)
@@ -25,6 +27,7 @@ indirect enum Test: Sendable {
 
 /// A quantity whose paths are resolved to slots.
 indirect enum Measure: Sendable {
+  case whole(Int)
   case literal(Decimal)
   case value(Int)
   case count(Int)
@@ -47,6 +50,7 @@ indirect enum Measure: Sendable {
 struct Resolver {
   let rule: String
   let numbers: [String: Int]
+  let vocabulary: Vocabulary
   /// The field whose values are judged one by one; nil outside of such a statement.
   var it: Int?
 
@@ -70,9 +74,8 @@ struct Resolver {
     switch condition {
     case .always: return .always
     case .present(let path): return .present(try slot(path, list))
-    case .equals(let path, let text): return .equals(try slot(path, list), Array(text.utf8))
-    case .isOneOf(let path, let texts):
-      return .isOneOf(try slot(path, list), texts.map { Array($0.utf8) })
+    case .equals(let path, let text): return oneOf([text], at: try slot(path, list))
+    case .isOneOf(let path, let texts): return oneOf(texts, at: try slot(path, list))
     case .anyItem(let path, let inner):
       return .anyItem(try slot(path, list), try test(inner, absolute(path, list)))
     case .everyItem(let path, let inner):
@@ -82,7 +85,8 @@ struct Resolver {
     case .listed(let grid):
       var keys: [Int] = []
       for key in grid.keys { keys.append(try slot(key, list)) }
-      return .listed(keys, grid.rows.map { $0.map { $0.map { Array($0.utf8) } } })
+      let rows = grid.rows.map { $0.map { $0.map { Array($0.utf8) } } }
+      return vocabulary.masks(of: rows, at: keys).map { .grid(keys, $0) } ?? .listed(keys, rows)
     case .known(let path, let kind): return .known(try slot(path, list), kind)
     case .hasTrait(let path, let kind, let trait):
       return .hasTrait(try slot(path, list), kind, trait)
@@ -101,7 +105,7 @@ struct Resolver {
 
   func measure(_ quantity: Quantity, _ list: Path? = nil) throws(CatalogueFault) -> Measure {
     switch quantity {
-    case .literal(let number): return .literal(number)
+    case .literal(let number): return number.int.map { .whole($0) } ?? .literal(number)
     case .value(let path): return .value(try slot(path, list))
     case .count(let path): return .count(try slot(path, list))
     case .countWhere(let path, let inner):
@@ -129,6 +133,11 @@ struct Resolver {
         try test(condition, list), try measure(first, list),
         otherwise: try measure(second, list))
     }
+  }
+
+  private func oneOf(_ texts: [String], at slot: Int) -> Test {
+    let texts = texts.map { Array($0.utf8) }
+    return vocabulary.mask(of: texts, at: slot).map { .word(slot, $0) } ?? .isOneOf(slot, texts)
   }
 
   private func tests(_ parts: [Condition], _ list: Path?) throws(CatalogueFault) -> [Test] {

@@ -7,6 +7,9 @@ extension TextForm {
     switch self {
     case .nonBlank:
       // Most texts begin with a letter; only a blank one is read to its end.
+      if let first = document.utf8(node).first, (first | 0x20) &- UInt8(ascii: "a") < 26 {
+        return true
+      }
       return document.text(node).unicodeScalars.contains { !$0.properties.isWhitespace }
     case .decimalDigits:
       let text = document.text(node)
@@ -16,17 +19,12 @@ extension TextForm {
       return text.utf8.first.map { $0 != UInt8(ascii: "0") } ?? false
         && text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
     case .webURL:
-      let text = document.unescapedBytes(node)
-      return ["http://", "https://"].contains {
-        text.starts(with: $0.utf8) && text.count > $0.utf8.count
-      }
-    case .dataURL: return document.unescapedBytes(node).starts(with: "data:".utf8)
-    case .base64: return Base64.decodedCount(document.unescapedBytes(node)) != nil
+      let text = document.utf8(node)
+      return TextForm.webSchemes.contains { text.starts(with: $0) && text.count > $0.count }
+    case .dataURL: return document.utf8(node).starts(with: "data:".utf8)
+    case .base64: return Base64.decodedCount(document.utf8(node)) != nil
     }
   }
-}
 
-extension JSONDocument {
-  /// A string's bytes: where they stand, unless escapes keep them from standing there as they are.
-  func unescapedBytes(_ node: Node) -> ArraySlice<UInt8> { utf8(node) }
+  private static let webSchemes = [Array("http://".utf8), Array("https://".utf8)]
 }
