@@ -55,10 +55,21 @@ package struct Specification: Sendable {
     let shared = Set(TaskQueries.list.allRules.map(\.id))
     var endpoints: [String: [String]] = [:]
     for endpoint in Endpoint.all {
-      for id in Set(endpoint.rules.map(\.id)).subtracting(shared) {
+      // Rules on requests hold on every path, wherever they are listed.
+      for id in Set(endpoint.rules.filter(\.isOnBodies).map(\.id)).subtracting(shared) {
         endpoints[id, default: []].append(endpoint.name)
       }
     }
     return endpoints
   }()
+}
+
+extension Rule {
+  /// Whether it speaks of what a form reads.
+  fileprivate var isOnBodies: Bool {
+    switch subject {
+    case .body, .text: true
+    case .request, .answer, .outside: false
+    }
+  }
 }

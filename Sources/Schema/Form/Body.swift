@@ -98,4 +98,3 @@ package struct Body: Sendable {
     }
   }
 }
-
