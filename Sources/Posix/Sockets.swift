@@ -56,9 +56,15 @@ package struct StreamSocket: ~Copyable, Sendable {
   }
 
   /// Begins to connect; writable means that `connectionFault` knows how it went.
-  package init(connectingTo address: SocketAddress) throws(SystemFault) {
+  ///
+  /// The system holds about as many bytes as the window has until they are received; nil leaves
+  /// their number to the system.
+  package init(connectingTo address: SocketAddress, window: Int? = nil) throws(SystemFault) {
     let subject = address.description
     let descriptor = try newSocket(address.family, subject)
+    if let window {
+      try setOption(descriptor, SOL_SOCKET, SO_RCVBUF, Int32(clamping: window), subject)
+    }
     try setOption(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, 1, subject)
     let number = descriptor.number
     if unsafe address.withSystemForm({ unsafe connect(number, $0, $1) }) != 0 {

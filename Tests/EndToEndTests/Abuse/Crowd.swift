@@ -42,11 +42,11 @@ final class Crowd {
     poller = try Poller(.epoll)
   }
 
-  /// Connects so many more and waits until all of them are connected.
-  func join(_ count: Int) throws {
+  /// Connects so many more, with windows of that size, and waits until all of them are connected.
+  func join(_ count: Int, window: Int? = nil) throws {
     let first = members.count
     for _ in 0..<count {
-      let member = Member(try StreamSocket(connectingTo: address))
+      let member = Member(try StreamSocket(connectingTo: address, window: window))
       try poller.add(member.socket.descriptor, for: .write, token: members.count)
       members.append(member)
     }

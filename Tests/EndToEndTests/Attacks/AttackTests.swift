@@ -5,7 +5,7 @@ import Testing
 ///
 /// A failed case prints what was sent, what is lawful and what came. With the variable
 /// `KLING_MOCK_ATTACK_REPORT` set to anything, every case does, on standard output.
-@Suite(.timeLimit(.minutes(3))) struct AttackTests {
+@Suite(.timeLimit(.minutes(5))) struct AttackTests {
   /// The cases of one subject, which one server faces one after another.
   struct Group: Sendable, CustomTestStringConvertible {
     let subject: String
