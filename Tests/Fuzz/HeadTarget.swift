@@ -1,4 +1,5 @@
 import HTTPWire
+import StrictJSON
 
 /// Requests one after another, as a client sends them.
 enum HeadTarget {
@@ -20,13 +21,11 @@ enum HeadTarget {
   /// However the bytes are cut, they mean the same and end in the same place.
   static func check(_ bytes: [UInt8], _ limits: HTTPLimits) {
     let single = Feeding(bytes[...], pieces: 1, limits: limits)
-    for size in [2, 7, 64, .max] {
-      let other = Feeding(bytes[...], pieces: size, limits: limits)
+    for (size, receiving) in [(7, false), (.max, false), (3, true), (.max, true)] {
+      let other = Feeding(bytes[...], pieces: size, limits: limits, receiving: receiving)
       demand(other == single, "pieces of \(size) and of one byte differ: \(other), \(single)")
-      let received = Feeding(bytes[...], pieces: size, limits: limits, receiving: true)
-      demand(received == single, "receiving differs from appending: \(received), \(single)")
     }
-    for (count, end) in single.ends.enumerated().prefix(4) {
+    for (count, end) in single.ends.enumerated().prefix(3) {
       let upTo = Feeding(bytes[..<end], pieces: .max, limits: limits)
       demand(upTo.ends.count == count + 1, "event \(count) is not over at byte \(end)")
       let isFault = upTo.fault != nil
@@ -34,10 +33,22 @@ enum HeadTarget {
       let before = Feeding(bytes[..<(end - 1)], pieces: .max, limits: limits)
       demand(before.ends.count == count, "event \(count) does not need byte \(end)")
     }
+    if let fault = single.fault { check(fault) }
     for request in single.originals {
       check(request, limits)
       checkEncoding(request)
     }
+  }
+
+  /// A refusal is answered in JSON, and with a line that the head has.
+  private static func check(_ fault: HTTPFault) {
+    let answer = fault.response
+    demand(400...599 ~= answer.status, "status \(answer.status)")
+    guard case .bytes(let content) = answer.content, let json = try? JSON(parsing: content) else {
+      demand(false, "the answer to \(fault) is no JSON")
+      return
+    }
+    demand(json["detail"]?.string == fault.description, "the answer has other words")
   }
 
   /// Nothing in a request could be read in a second way by whoever it is handed to.

@@ -12,6 +12,7 @@ enum ResponseTarget {
       guard case .success(let response) = whole else { continue }
       demand(200...599 ~= response.status, "status \(response.status)")
       demand(!isHEAD || response.body.isEmpty, "an answer to HEAD has content")
+      if !isHEAD { checkEncoding(response) }
     }
   }
 
@@ -20,6 +21,24 @@ enum ResponseTarget {
     var status: Int
     var fields: [[String]]
     var body: [UInt8]
+  }
+
+  /// An answer that is put into bytes is read back as it was, but for what frames it.
+  private static func checkEncoding(_ response: Response) {
+    let framing = ["content-length", "transfer-encoding", "connection"]
+    let fields = response.fields.filter { !framing.contains($0[0].lowercased()) }
+    var bytes: [UInt8] = []
+    ResponseEncoder(date: "now").append(
+      HTTPResponse(
+        status: response.status, fields: HTTPFields(fields.map { ($0[0], $0[1]) }),
+        content: .bytes(response.body)),
+      in: ResponseContext(isHEAD: false, closes: true, isHTTP11: true), to: &bytes)
+    guard fields.count < 97, case .success(let again) = verdict(bytes, pieces: .max, false) else {
+      demand(fields.count >= 97, "an encoded answer is not read back: \(response)")
+      return
+    }
+    demand(again.status == response.status && again.body == response.body, "encoding changes it")
+    demand(Array(again.fields.dropFirst().prefix(fields.count)) == fields, "fields change")
   }
 
   private static func verdict(
