@@ -28,6 +28,8 @@ package enum Library {
     clip(
       "743000000000000006", of: "text2video", "kling-v1-6", "std", milliseconds: 5_000,
       isExpired: true),
+    clip("743000000000000007", of: "video-extend", "kling-v1-5", "pro", milliseconds: 175_000),
+    clip("743000000000000008", of: "image2video", "kling-v1-5", "std", milliseconds: 10_000),
   ]
 
   private static func clip(

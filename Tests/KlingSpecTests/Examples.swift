@@ -55,6 +55,20 @@ enum Examples {
        "mode":"4k","duration":"12"}
       """
     ),
+    (
+      .march2026, "video-extend.create",
+      """
+      {"video_id":"743000000000000001","prompt":"A puppy runs in from the left",
+       "negative_prompt":"blurry","cfg_scale":0.5,"watermark_info":{"enabled":true},
+       "external_task_id":"ext-0001"}
+      """
+    ),
+    (
+      .march2026, "image-recognize.create",
+      """
+      {"image":"https://media.example.com/portrait.png"}
+      """
+    ),
   ]
 
   struct Surroundings: Schema.Surroundings {

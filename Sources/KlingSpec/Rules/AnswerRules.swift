@@ -44,10 +44,14 @@ enum AnswerRules {
     rule("status.read_after_write", "A created task can be read at once.", .recorded),
     rule(
       "external_id.query", "The owner's id is usable in place of the system's.",
-      aliases: ["query.id_or_external"], .official, .recorded),
+      aliases: ["query.id_or_external", "video-extend.query.external_id"], .official, .recorded),
     rule("external_id.response_key", "The owner's id comes back in `task_info`.", .official),
     rule(
       "external_id.optional", "An `external_task_id` may be left out; the system's id is there.",
+      .official),
+    rule(
+      "external_id.unavailable",
+      "A call that answers at once makes no task, and what it is sent as an id names nothing.",
       .official),
     rule(
       "list.shape", "A list is an array of the records of single queries; an empty page is [].",
@@ -74,6 +78,14 @@ enum AnswerRules {
     rule(
       "retention.30_days", "Results are gone after 30 days; records stay.", .official, .recorded),
     rule("billing.requested_duration", "A clip is charged by the seconds asked for.", .recorded),
+    rule(
+      "image-recognize.price", "Recognition costs a tenth of a video unit, whatever it finds.",
+      .official, .gateway),
+    rule(
+      "image-recognize.result.four_types",
+      "Recognition tells of the subject, the head, the face and the clothes, in this order.",
+      .official),
+    rule("image-recognize.no_ids", "Recognition answers without id, state and times.", .official),
     rule("billing.failed_free", "A failed task costs nothing.", .recorded),
     rule(
       "billing.on_completion", "Units are taken from a pack when the task succeeds, not before.",

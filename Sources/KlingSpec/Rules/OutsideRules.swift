@@ -16,6 +16,15 @@ enum OutsideRules {
     rule(
       "media.mixed_base64", "Pictures are all given inline or all by URL.",
       because: "advice to clients; what becomes of a mixed request is not documented", .seed),
+    rule(
+      "image-recognize.result.absent",
+      "Of a part that is not in the picture `is_contain` is false and `url` empty.",
+      because: "nothing is recognized offline, so every part is said to be there", .official,
+      .choice),
+    rule(
+      "video-extend.tail_only_source",
+      "A clip made from an end frame alone grows at its beginning, not at its end.",
+      because: "which end is new shows neither in a drawn clip nor in its record", .official),
   ]
 
   private static func rule(

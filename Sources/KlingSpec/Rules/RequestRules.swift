@@ -67,7 +67,7 @@ enum RequestRules {
     "external_id.unique", "An `external_task_id` is used once in an account.",
     aliases: [
       "common.external_task_id.unique", "common.external_task_id.unique_per_account",
-      "external_id.scope",
+      "external_id.scope", "video-extend.external_task_id.unique",
     ],
     .invalidParameter, "External_task_id \(.value) already exists", .recorded,
     [.official, .recorded])
