@@ -12,6 +12,10 @@ package enum MediaKind: String, Sendable, CaseIterable {
   case wav
   /// Sound as MPEG-1 layer III.
   case mp3
+  /// Sound in the container of MP4 films.
+  case m4a
+  /// Sound as AAC frames, each with a head of its own.
+  case aac
 
   /// The registered media type, as `Content-Type` names it.
   package var mediaType: String {
@@ -22,6 +26,8 @@ package enum MediaKind: String, Sendable, CaseIterable {
     case .jpeg: "image/jpeg"
     case .wav: "audio/wav"
     case .mp3: "audio/mpeg"
+    case .m4a: "audio/mp4"
+    case .aac: "audio/aac"
     }
   }
 }

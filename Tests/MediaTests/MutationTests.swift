@@ -8,6 +8,9 @@ import Testing
     MP4File(VideoRecipe(16, 16, frames: 20, scenes: [0, 9])).bytes,
     PNGFile(width: 9, height: 9, colour: Colour(seed: 2)).bytes,
     JPEGFile(width: 40, height: 9, colour: Colour(seed: 2)).bytes,
+    SoundRecipe(milliseconds: 9, format: .wav, seed: 2).file.bytes,
+    SoundRecipe(milliseconds: 200, format: .mp3, seed: 2).file.bytes,
+    SoundFileTests.transportStream,
   ]
 
   @Test(arguments: files.indices)

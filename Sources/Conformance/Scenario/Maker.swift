@@ -86,15 +86,17 @@ package enum Maker: Hashable, Sendable {
       : JPEGFile(width: width, height: height, colour: colour).bytes
   }
 
-  // Pictures are padded within their format; what follows the head of the others is zeros.
+  // Pictures and sounds fill the size within their format; of the others there is only the head
+  // and zeros.
   private static func file(_ kind: MediaKind, _ size: Int) -> [UInt8] {
     var bytes: [UInt8] =
       switch kind {
       case .png: PNGFile(width: 300, height: 300, colour: colour, size: size)?.bytes ?? []
       case .jpeg: JPEGFile(width: 300, height: 300, colour: colour, size: size)?.bytes ?? []
-      case .mp4, .mov: Maker.movieStart
-      case .wav: Array("RIFF\u{0}\u{0}\u{0}\u{0}WAVE".utf8)
-      case .mp3: Array("ID3\u{4}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}".utf8)
+      case .wav: WAVFile(size: size)?.bytes ?? []
+      case .mp3: MP3File(size: size)?.bytes ?? []
+      case .mp4, .mov, .m4a: Maker.movieStart
+      case .aac: [0xFF, 0xF1, 0x4C, 0x40, 0x01, 0x00, 0x00]
       }
     bytes.append(contentsOf: repeatElement(0, count: max(0, size - bytes.count)))
     return bytes

@@ -69,6 +69,12 @@ struct Extract: Sendable {
     return signed
   }
 
+  /// The number of at most four bytes whose least significant one comes first.
+  func littleEndian(at offset: Int, bytes width: Int) throws(MediaFault) -> Int {
+    let number = try unsigned(at: offset, bytes: width)
+    return Int(UInt32(truncatingIfNeeded: number << (32 - 8 * width)).byteSwapped)
+  }
+
   /// The four-character code at an offset.
   func name(at offset: Int) throws(MediaFault) -> FourCharacterCode {
     FourCharacterCode(code: UInt32(truncatingIfNeeded: try unsigned(at: offset, bytes: 4)))

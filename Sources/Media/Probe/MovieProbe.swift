@@ -39,6 +39,8 @@ enum MovieProbe {
     guard facts.width != nil || facts.hasAudio == true else {
       throw MediaFault(.missing, at: movie.place(0))
     }
+    // The same container without a picture is known by a name of its own.
+    if facts.width == nil, facts.kind == .mp4 { facts.kind = .m4a }
     return facts
   }
 
@@ -59,6 +61,6 @@ enum MovieProbe {
 
   private static let known: [FourCharacterCode] = [
     "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9", "mp41", "mp42", "avc1",
-    "M4V ", "MSNV", "dash", "f4v ",
+    "M4V ", "M4A ", "M4B ", "MSNV", "dash", "f4v ",
   ]
 }
