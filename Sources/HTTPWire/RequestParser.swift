@@ -72,7 +72,7 @@ package struct RequestParser: Sendable {
     if case .sized(let length) = phase { length - request.body.count } else { 0 }
   }
 
-  /// The request that is arriving, as far as it is known: whole but for its body at `.continueExpected`.
+  /// The request that is arriving, as far as it is known; at `.continueExpected` all but its body.
   package var head: HTTPRequest { request }
 
   /// True when the request that is arriving or was refused is HEAD, whose answer has no content.

@@ -90,10 +90,10 @@ final class Connection {
 
   /// Notes when a body has come on far enough: by one byte for every two milliseconds of patience.
   ///
-  /// A client that sends a byte now and then would otherwise hold what it has sent for ever. While
-  /// replies are pending it may be this side that is waited for.
+  /// A client that sends a byte now and then would otherwise hold what it has sent for ever. One
+  /// that waits for this side's `100 Continue` has all the time it takes.
   private func judgeBodyPace(_ limits: TransportLimits) {
-    guard parser.isInBody, replies.isEmpty else {
+    guard parser.isInBody, !replies.endWithProceed else {
       bodyPace = nil
       return
     }

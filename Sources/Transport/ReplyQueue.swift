@@ -19,6 +19,11 @@ struct ReplyQueue {
   var isEmpty: Bool { entries.isEmpty }
   var count: Int { entries.count }
 
+  /// Whether a client is still to be told to send its body, behind other replies.
+  var endWithProceed: Bool {
+    if case .proceed? = entries.last?.owed { true } else { false }
+  }
+
   mutating func append(_ owed: Owed, in context: ResponseContext) {
     entries.append((owed, context))
   }

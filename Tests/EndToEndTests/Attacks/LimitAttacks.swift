@@ -161,6 +161,12 @@ extension Attack {
       [.send(create("Expect: 100-continue\r\nContent-Length: 16")), .awaits("}")],
       .ends([[100], [408]], "limit: body-time")),
     Attack(
+      "half of the content behind an answer that waits",
+      [
+        .send(waiting(milliseconds: 500) + create("Content-Length: 17") + task),
+        .awaits("faster.\"}"),
+      ], .ends([[408], [408]], "limit: body-time")),
+    Attack(
       "content that is asked for only behind an answer that waits",
       [
         .send(waiting(milliseconds: 500) + create("Expect: 100-continue\r\nContent-Length: 16")),
