@@ -16,8 +16,8 @@ extension Service {
       preconditionFailure("\(call.name) creates tasks and has neither form nor production")
     }
     let tenant = exchange.tenant
-    let body = form.read(try object(in: exchange.request.body))
     let surroundings = tenant.surroundings(wall: exchange.wall)
+    let body = form.read(try object(in: exchange.request.body)).lookingAtMedia(in: surroundings)
     let findings = form.findings(of: body, in: surroundings)
     try exchange.judge(findings)
     var order = TaskOrder(

@@ -77,7 +77,8 @@ extension Boundaries {
     switch field.kind {
     case .object: return members(of: field.path.text)
     case .array: return [item(of: field)]
-    case .anything, .string, .digits, .boolean, .toggle, .integer, .number, .identifier:
+    case .anything, .string, .digits, .boolean, .toggle, .integer, .integerOrWord, .number,
+      .identifier:
       return Samples(field, predictor).good
     }
   }

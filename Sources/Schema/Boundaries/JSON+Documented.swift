@@ -31,12 +31,15 @@ extension JSON {
       (.number, .number),
       (.object, .object), (.array, .array):
       .documented
-    case (.integer, .number(let number)), (.identifier, .number(let number)):
+    case (.integer, .number(let number)), (.integerOrWord, .number(let number)),
+      (.identifier, .number(let number)):
       Numeral(number.spelling)?.isWhole == true ? .documented : .wrong
     case (.digits, .number(let number)):
       Numeral(number.spelling)?.isWhole == true ? .tolerated : .wrong
     case (.integer, .string(let text)):
       Numeral(text)?.isWhole == true ? .tolerated : .wrong
+    case (.integerOrWord, .string(let text)):
+      Numeral(text)?.isWhole == true ? .tolerated : .documented
     case (.number, .string(let text)):
       Numeral(text) == nil ? .wrong : .tolerated
     case (.toggle, .string(let text)):

@@ -59,6 +59,7 @@ struct Samples {
     case .string, .digits, .anything: .string(words)
     case .boolean, .toggle: words == "true" ? true : words == "false" ? false : nil
     case .integer, .number, .identifier: JSONNumber(spelling: words).map(JSON.number)
+    case .integerOrWord: JSONNumber(spelling: words).map(JSON.number) ?? .string(words)
     case .object, .array: nil
     }
   }
@@ -84,7 +85,7 @@ struct Samples {
     case .string, .anything: return "x"
     case .digits: return "5"
     case .boolean, .toggle: return true
-    case .integer, .number, .identifier: return 1
+    case .integer, .integerOrWord, .number, .identifier: return 1
     case .object: return [:]
     case .array: return ["x"]
     }
@@ -107,7 +108,8 @@ struct Samples {
 
   /// Numbers as strings, strings as numbers, and numbers that few languages can hold.
   private mutating func addSpellings() {
-    let isNumeric = [.digits, .integer, .number, .identifier].contains(field.kind)
+    let numeric: [Kind] = [.digits, .integer, .integerOrWord, .number, .identifier]
+    let isNumeric = numeric.contains(field.kind)
     if isNumeric {
       let spellings = [
         good.words, "1.0", "1e0", "0", "-1", "1e30", "-1e30", "1e-30", "18446744073709551616",

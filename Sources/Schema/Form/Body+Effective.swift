@@ -50,7 +50,7 @@ extension Body {
   private func scalar(_ text: String, _ kind: Kind) -> JSON {
     switch kind {
     case .boolean, .toggle: .boolean(text == "true")
-    case .integer, .number, .identifier:
+    case .integer, .integerOrWord, .number, .identifier:
       JSONNumber(spelling: text).map(JSON.number) ?? .string(text)
     case .string, .digits, .object, .array, .anything: .string(text)
     }

@@ -247,7 +247,7 @@ extension Body {
 
   func report(_ slot: Int, _ scope: Scope) -> MediaReport? {
     guard case .some(.some(let node)) = value(of: slot, in: scope) else { return nil }
-    return media.first { $0.node == node }?.report
+    return report(of: node)
   }
 
   /// The given texts of a field in every item of its list; nil if one of them is malformed.

@@ -3,8 +3,10 @@ import StrictJSON
 extension Body {
   /// The same body with what is known of every medium that the form's rules ask about.
   ///
-  /// Each is looked at once, however many rules ask: an inline picture is decoded for it.
-  func lookingAtMedia(in surroundings: some Surroundings) -> Body {
+  /// Each is looked at once, however many rules ask and however often this is called: an inline
+  /// picture is decoded for it.
+  package func lookingAtMedia(in surroundings: some Surroundings) -> Body {
+    guard media.isEmpty else { return self }
     var body = self
     for slot in form.mediaSlots where present & form.slots[slot].bit != 0 {
       eachNode(of: slot) { node in
@@ -16,6 +18,21 @@ extension Body {
       }
     }
     return body
+  }
+
+  /// What is known of the medium of a field, in a list that of the first item that has one.
+  ///
+  /// Nothing is known of a field that no rule asks about, and before the body looked at its media.
+  package func medium(_ path: String) -> MediaReport? {
+    guard let slot = form.slot(path) else { return nil }
+    var found: MediaReport?
+    eachNode(of: slot) { node in found = found ?? report(of: node) }
+    return found
+  }
+
+  /// What is known of the medium in a node; nil for one that was not looked at.
+  func report(of node: Int) -> MediaReport? {
+    media.first { $0.node == node }?.report
   }
 
   /// Whether a medium lies in the request itself.

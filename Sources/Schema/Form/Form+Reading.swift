@@ -122,7 +122,7 @@ extension Form {
       (.number, .number),
       (.object, .object), (.array, .array):
       return .documented
-    case (.integer, .number), (.identifier, .number):
+    case (.integer, .number), (.integerOrWord, .number), (.identifier, .number):
       return isInteger(node, document) ? .documented : .wrong
     case (.digits, .number):
       return isInteger(node, document) ? .tolerated : .wrong
@@ -133,6 +133,8 @@ extension Form {
         ? .tolerated : .wrong
     case (.integer, .string):
       return isInteger(node, document) ? .tolerated : .wrong
+    case (.integerOrWord, .string):
+      return isInteger(node, document) ? .tolerated : .documented
     case (.number, .string):
       return Decimal.isNumber(spelling: document.text(node)) ? .tolerated : .wrong
     default:

@@ -14,6 +14,9 @@ package enum Kind: String, Hashable, Sendable {
   case toggle
   /// A JSON integer; its decimal spelling as a string is tolerated.
   case integer
+  /// A JSON integer or, as a string, a word that a rule of the field names (`"series_amount":
+  /// "auto"`); the integer's decimal spelling as a string is tolerated.
+  case integerOrWord
   /// A JSON number; its decimal spelling as a string is tolerated.
   case number
   /// A JSON integer too long for many languages; a string is tolerated, whatever it holds: another
@@ -30,7 +33,7 @@ package enum Kind: String, Hashable, Sendable {
     case .anything: "value"
     case .string, .digits: "string"
     case .boolean, .toggle: "boolean"
-    case .integer, .identifier: "integer"
+    case .integer, .integerOrWord, .identifier: "integer"
     case .number: "number"
     case .object: "object"
     case .array: "array"
