@@ -5,6 +5,8 @@ extension Endpoint {
   static let all =
     [
       OmniVideo.endpoint, TextToVideo.endpoint, VideoExtend.endpoint, ImageRecognize.endpoint,
+      Generations.endpoint,
+      OmniImage.endpoint,
       AccountCosts.endpoint,
     ] + TextToVideoByPath.endpoints + [Tasks.endpoint]
 }

@@ -59,6 +59,7 @@ extension RefusalCode {
   static let notPermitted = RefusalCode(status: 403, code: 1103)
   static let invalidRequest = RefusalCode(status: 400, code: 1200)
   static let methodInvalid = RefusalCode(status: 404, code: 1202)
+  static let resourceMissing = RefusalCode(status: 404, code: 1203)
   static let contentPolicy = RefusalCode(status: 400, code: 1301)
   static let tooManyRequests = RefusalCode(status: 429, code: 1302)
   static let overConcurrency = RefusalCode(status: 429, code: 1303)

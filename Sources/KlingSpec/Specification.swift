@@ -34,8 +34,10 @@ package struct Specification: Sendable {
   package static let rules: [Rule] = {
     var seen: Set<String> = []
     var all = RequestRules.all + AccountRules.all
-    for answers in [AnswerRules.all, AnswerRules.ofAccount, AnswerRules.unified] { all += answers }
-    all += OutsideRules.all + CommonRules.ofText
+    for answers in [
+      AnswerRules.all, AnswerRules.ofAccount, AnswerRules.unified, AnswerRules.ofImages,
+    ] { all += answers }
+    all += OutsideRules.all + OutsideRules.ofImages + CommonRules.ofText
     for endpoint in Endpoint.all { all += endpoint.rules }
     return all.filter { seen.insert($0.id).inserted }
   }()

@@ -3,7 +3,9 @@ import Schema
 
 /// Bodies in the shapes of the vendor's examples, each with the edition it was written for.
 enum Examples {
-  static let all: [(Edition, String, String)] = [
+  static let all: [(Edition, String, String)] = ofVideos + ofImages
+
+  private static let ofVideos: [(Edition, String, String)] = [
     (
       .march2026, "omni-video.create",
       """

@@ -23,6 +23,8 @@ struct BoundarySeed {
     case "omni-video": omniVideo
     case "text2video": textToVideo
     case "video-extend": videoExtend
+    case "generations": generations
+    case "omni-image": omniImage
     case let path where path.hasPrefix("text-to-video/"): textToVideoByPath
     default: []
     }
@@ -191,7 +193,7 @@ struct BoundarySeed {
       ]),
   ]
 
-  private static func whole(_ body: JSONObject) -> JSON {
+  static func whole(_ body: JSONObject) -> JSON {
     .object(JSONObject(body.members + tail.members))
   }
 }

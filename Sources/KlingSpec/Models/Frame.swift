@@ -5,6 +5,12 @@ package struct Frame: Hashable, Sendable {
   /// Pixels from top to bottom.
   package let height: Int
 
+  /// The size of these sides, which are cut to what can be drawn: 1 to 16384 pixels each.
+  package init(width: Int, height: Int) {
+    self.width = min(max(width, 1), 16_384)
+    self.height = min(max(height, 1), 16_384)
+  }
+
   /// The size of a tier at one of the documented ratios; any other text is read as 16:9.
   package init(_ tier: VideoModel.Tier, ratio: String) {
     let lines =

@@ -26,6 +26,7 @@ struct PictureProduction: Sendable {
   var model = TextSource.field("model_name")
   var resolution = TextSource.field("resolution")
   var ratio = TextSource.field("aspect_ratio")
+  var size = PictureSize.named
   let count: Count
   /// The fields whose presence makes it a picture out of pictures.
   var sources: [Path] = []
@@ -33,16 +34,18 @@ struct PictureProduction: Sendable {
 
   func plan(for body: Body) -> ProductionPlan {
     let name = model.text(in: body) ?? ""
+    let row = ImageModels.named(name)
     let resolution = resolution.text(in: body) ?? "1k"
     let (count, isSeries) = counted(in: body)
     let isMadeOfPictures = sources.contains { body.isPresent($0.text) }
     let units: Decimal =
       switch price {
       case .each(let units): units
-      case .ofModel:
-        ImageModels.named(name)?.units(resolution, ofPictures: isMadeOfPictures) ?? 0
+      case .ofModel: row?.units(resolution, ofPictures: isMadeOfPictures) ?? 0
       }
-    let frame = Frame(resolution: resolution, ratio: ratio.text(in: body) ?? "16:9")
+    let frame =
+      size.frame(in: body, of: row)
+      ?? Frame(resolution: resolution, ratio: ratio.text(in: body) ?? "16:9")
     let pictures = ProductionPlan.Pictures(
       width: frame.width, height: frame.height, count: count, isSeries: isSeries)
     return ProductionPlan(
@@ -51,7 +54,7 @@ struct PictureProduction: Sendable {
   }
 
   private func counted(in body: Body) -> (count: Int, isSeries: Bool) {
-    let number = { (path: Path) in body.text(path.text).flatMap { Int($0) } }
+    let number = { (path: Path) in body.text(path.text).flatMap { Decimal($0)?.int } }
     let wanted: (Int, Bool) =
       switch count {
       case .one: (1, false)

@@ -30,7 +30,7 @@ package struct Production: Sendable {
     var plan =
       switch making {
       case .clip(let clip): clip.plan(for: body, in: surroundings)
-      case .pictures(let pictures): pictures.plan(for: body)
+      case .pictures(let pictures): pictures.plan(for: body.lookingAtMedia(in: surroundings))
       case .recognition(let units): ProductionPlan(.recognition, units: units)
       }
     plan.prompt = prompt.text(in: body) ?? ""

@@ -95,17 +95,20 @@ enum CapabilityRules {
         "camera_control is only supported in std mode with 5s duration and kling-v1"),
       .official, .recorded))
 
-  static let retired = Rule(
-    "cap.model.retired", "A model that was retired is refused, also where it is the default.",
-    aliases: ["error.retired_model"],
-    Reading(
-      editions: .since(.september2026), .value,
-      .requirement(
-        at: "model_name",
-        .not(.isOneOf("model_name", VideoModels.names { $0.retired != nil }))),
-      words: .recorded(
-        "The model '\(.of("model_name"))' has been discontinued and is no longer available."),
-      .recorded, .client))
+  static let retired = retired(VideoModels.names { $0.retired != nil })
+
+  /// The rule on retired models, for endpoints with models of their own.
+  static func retired(_ names: [String]) -> Rule {
+    Rule(
+      "cap.model.retired", "A model that was retired is refused, also where it is the default.",
+      aliases: ["error.retired_model"],
+      Reading(
+        editions: .since(.september2026), .value,
+        .requirement(at: "model_name", .not(.isOneOf("model_name", names))),
+        words: .recorded(
+          "The model '\(.of("model_name"))' has been discontinued and is no longer available."),
+        .recorded, .client))
+  }
 
   static let elementsOfO1 = Rule(
     "cap.elements.o1_multi_image", "kling-video-o1 takes elements made of pictures only.",

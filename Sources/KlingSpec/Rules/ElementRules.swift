@@ -6,6 +6,7 @@ enum ElementRules {
 
   static let idType = Rule(
     "common.element.id_type", "An `element_id` is a number; its decimal spelling is read too.",
+    aliases: ["generations.element_list.item", "omni-image.element_list.item"],
     Reading(
       .reference,
       .eachItem("element_list", at: ".element_id", .form(".element_id", .decimalDigits)),

@@ -85,5 +85,6 @@ enum MediaRules {
   /// The ids under which endpoints say that these rules hold for one of their fields.
   private static let mediaOfFields = [
     "image-recognize.image.media", "image-recognize.image.image_limits",
+    "generations.image.media", "omni-image.image_list.media",
   ]
 }

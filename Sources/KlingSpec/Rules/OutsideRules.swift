@@ -27,7 +27,7 @@ enum OutsideRules {
       because: "which end is new shows neither in a drawn clip nor in its record", .official),
   ]
 
-  private static func rule(
+  static func rule(
     _ id: String, _ says: String, because reason: String, _ evidence: Evidence...
   ) -> Rule {
     Rule(id: id, says: says, subject: .outside(reason: reason), evidence: evidence)

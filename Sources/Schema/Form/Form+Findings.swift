@@ -6,7 +6,7 @@ extension Form {
   /// A rule whose trigger is absent costs one comparison. A rule that depends on a malformed part
   /// stays silent: the part's own fault is reported.
   package func findings(of body: Body, in surroundings: some Surroundings) -> Findings {
-    let body = body.lookingAtMedia(in: surroundings)
+    let body = mediaSlots.isEmpty ? body : body.lookingAtMedia(in: surroundings)
     var findings = Findings()
     for oddity in body.oddities { report(oddity, of: body, into: &findings) }
     if findings.violations.count > 1 { sortByField(&findings.violations, of: body) }

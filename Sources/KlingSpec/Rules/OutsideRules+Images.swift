@@ -1,0 +1,19 @@
+import Schema
+
+/// What is documented of pictures and is no rule of a server.
+extension OutsideRules {
+  static let ofImages = [
+    rule(
+      "images.result.balance", "An account that pays in money is told the amount as well.",
+      because: "all accounts pay with packs here", .official),
+    rule(
+      "generations.image_reference.face_single", "A picture whose face is taken shows one face.",
+      because: "what a picture shows is not looked at; a scripted outcome lets a task fail so",
+      .official),
+    rule(
+      "omni-image.aspect_ratio.follows_original",
+      "A picture that keeps the shape of the original has no ratio of its own.",
+      because: "whether it keeps the shape is up to the prompt, which nobody here understands",
+      .official, .gateway),
+  ]
+}
