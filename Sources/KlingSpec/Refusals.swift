@@ -12,6 +12,8 @@ package struct Refusal: Error, Equatable, Sendable {
   package let grade: Grade
   /// Seconds to send as `Retry-After`; nil for no such field (`ratelimit.retry_after`).
   package var retryAfter: Int?
+  /// What the journal says beyond the text of the answer; nil for nothing more.
+  package var reason: String?
 
   /// A refusal with all of its parts.
   package init(rule: String, code: RefusalCode, message: String, grade: Grade) {
@@ -74,8 +76,13 @@ package enum Refusals {
       rule: RequestRules.expiry.id, code: .authorizationInvalid,
       message: "Authorization is invalid", grade: .ours)
   }
-  /// A body that is no JSON object.
-  package static var notJSON: Refusal { refusal(RequestRules.notJSON) }
+  /// A body that is no JSON object; the reason is for the journal, the service tells none.
+  package static func notJSON(_ reason: String) -> Refusal {
+    var refusal = refusal(RequestRules.notJSON)
+    refusal.reason = reason
+    return refusal
+  }
+
   /// A known path under another method.
   package static var wrongMethod: Refusal { refusal(RequestRules.method) }
 

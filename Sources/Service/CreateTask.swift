@@ -35,14 +35,19 @@ extension Service {
   }
 
   /// The body as a JSON object (`error.body.not_json`).
+  ///
+  /// The largest documented body has a few thousand values, and rules look at each: a body of more
+  /// than `ServiceOptions.values` would keep all other clients waiting, and is refused as well.
   func object(in body: [UInt8]) throws(Refusal) -> JSONDocument {
     let document: JSONDocument
     do {
-      document = try JSONDocument(parsing: body)
+      document = try JSONDocument(parsing: body, limits: JSONLimits(values: options.values))
     } catch {
-      throw Refusals.notJSON
+      throw Refusals.notJSON("the body is no JSON that can be read: \(error)")
     }
-    guard document.kind(0) == .object else { throw Refusals.notJSON }
+    guard document.kind(0) == .object else {
+      throw Refusals.notJSON("the body is JSON, but no object")
+    }
     return document
   }
 

@@ -65,7 +65,8 @@ struct Exchange {
     if entry.violations.isEmpty {
       entry.violations = [
         Violation(
-          rule: refusal.rule, pointer: "", message: refusal.message, code: refusal.code,
+          rule: refusal.rule, pointer: "", message: refusal.reason ?? refusal.message,
+          code: refusal.code,
           grade: refusal.grade)
       ]
     }

@@ -6,6 +6,8 @@ package struct ServiceOptions: Sendable {
   package var publicURL: String?
   /// The authorities of the listeners, such as `127.0.0.1:8787`, by their numbers.
   package var authorities: [String]
+  /// The most values and member names that a body may have.
+  package var values = 8_192
   /// How long a receiver may take to answer a callback, in milliseconds of real time.
   package var callbackTimeout = 5_000
 

@@ -45,4 +45,24 @@ import Testing
     #expect(
       answer.refusal == ["400", "1200", "Invalid request parameters", "error.body.not_json"])
   }
+
+  /// The body, its names and everything in it count: 8,192 may come, and here are nine besides zeros.
+  @Test(arguments: [(8_183, 200), (8_184, 400)])
+  func `a body may have some thousand values and no more`(zeros: Int, status: Int) throws {
+    let bench = try Bench()
+    let list = Array(repeating: "0", count: zeros).joined(separator: ",")
+    let body = Bench.body(#""odd": {"list": [\#(list)]}"#)
+    #expect(try bench.send("POST", "/v1/videos/text2video", body).status == status)
+  }
+
+  @Test(arguments: [
+    (#"{"prompt": "A"\#n "mode"}"#, "line 2, column 2"), ("[1]", "no object"),
+  ])
+  func `the journal says where a body stops being one`(body: String, place: String) throws {
+    let bench = try Bench()
+    _ = try bench.send("POST", "/v1/videos/text2video", body)
+    let journal = try bench.send("GET", "/__kling/journal")
+    let message = journal.json["entries"]?.array?.first?["violations"]?.array?.first?["message"]
+    #expect(message?.string?.contains(place) == true, "\(message ?? .null)")
+  }
 }
