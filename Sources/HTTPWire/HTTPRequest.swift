@@ -47,7 +47,7 @@ package struct HTTPRequest: Sendable {
   }
 
   /// What a parser holds before it has read anything.
-  static var blank: HTTPRequest { HTTPRequest(method: "", target: "", fields: HTTPFields()) }
+  static let blank = HTTPRequest(method: "", target: "", fields: HTTPFields())
 
   /// The host and port that the client aimed at; nil when it named none.
   ///

@@ -1,7 +1,9 @@
 package import Schema
 
 /// One documented call: where it is and what it is for.
-package struct Call: Sendable {
+///
+/// A class, so that routes and orders hand on a reference and copy none of its parts.
+package final class Call: Sendable {
   /// What a call does; the service has one piece of code for each.
   package enum Action: Hashable, Sendable {
     /// Makes a task.
@@ -69,4 +71,21 @@ package struct Call: Sendable {
   package let production: Production?
   /// How often it may be called; nil for no limit of its own.
   package let rate: Rate?
+
+  init(
+    name: String, endpoint: String, method: String, path: String, action: Action, access: Access,
+    form: Form?, style: Style, product: Product, production: Production?, rate: Rate?
+  ) {
+    self.name = name
+    self.endpoint = endpoint
+    self.method = method
+    self.path = path
+    self.action = action
+    self.access = access
+    self.form = form
+    self.style = style
+    self.product = product
+    self.production = production
+    self.rate = rate
+  }
 }

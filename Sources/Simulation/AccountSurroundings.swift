@@ -28,7 +28,7 @@ package struct AccountSurroundings: Surroundings {
   /// The facts of the tenant's own results and of the media it declared; all else is foreign.
   package func media(at url: String) -> MediaReport {
     guard let (work, file) = ownResult(at: url) else {
-      return tenant.settings.inputs[url] ?? .foreign
+      return tenant.settings.inputs.isEmpty ? .foreign : tenant.settings.inputs[url] ?? .foreign
     }
     var traits = MediaTraits()
     switch (work.content, file) {
@@ -70,10 +70,22 @@ package struct AccountSurroundings: Surroundings {
 
   /// The result of this tenant to which a URL leads, under whatever authority.
   private func ownResult(at url: String) -> (Work, ResultFile)? {
-    guard let start = url.firstRange(of: "\(Tenant.mediaPath)\(tenant.name)/"),
-      let result = tenant.result(named: String(url[start.upperBound...]))
+    guard let end = AccountSurroundings.end(of: tenant.mediaFolder, in: url),
+      let name = String(url.utf8.dropFirst(end)), let result = tenant.result(named: name)
     else { return nil }
     return (result.task.work, result.file)
+  }
+
+  /// Where a text ends that stands in another, the first time, as an offset in UTF-8.
+  private static func end(of part: String, in text: String) -> Int? {
+    let (part, text) = (part.utf8.span, text.utf8.span)
+    guard part.count <= text.count else { return nil }
+    for start in 0...(text.count - part.count) {
+      var length = 0
+      while length < part.count, text[start + length] == part[length] { length += 1 }
+      if length == part.count { return start + length }
+    }
+    return nil
   }
 }
 

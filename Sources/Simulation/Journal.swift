@@ -21,9 +21,8 @@ package struct Journal: Sendable {
   package var count: Int { entries.count }
 
   /// Adds an entry under the next number.
-  package mutating func append(_ entry: JournalEntry) {
+  package mutating func append(_ entry: consuming JournalEntry) {
     lastSequence += 1
-    var entry = entry
     entry.cut()
     entry.sequence = lastSequence
     if entries.count < capacity {

@@ -38,8 +38,13 @@ struct ResultName {
     }
   }
 
-  var text: String {
-    "\(id)\(place > 0 ? "-\(place)" : "")\(isWatermarked ? ResultName.mark : "").\(suffix)"
+  /// Adds the name to a path; every answer of a task that succeeded has one.
+  func append(to path: inout String) {
+    path += id
+    if place > 0 { path += "-\(place)" }
+    if isWatermarked { path += ResultName.mark }
+    path += "."
+    path += suffix
   }
 
   private static let mark = "-watermark"

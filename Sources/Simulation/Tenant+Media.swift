@@ -79,7 +79,11 @@ extension Tenant {
   ) -> String {
     let file = ResultName(
       outputID(of: task), place: place, watermarked: watermarked, suffix: suffix)
-    return "\(task.origin)\(Tenant.mediaPath)\(name)/\(file.text)"
+    var url = task.origin
+    url.reserveCapacity(url.utf8.count + mediaFolder.utf8.count + 64)
+    url += mediaFolder
+    file.append(to: &url)
+    return url
   }
 
   private func watermarkURL(of task: TaskRecord, _ place: Int, _ suffix: String) -> String? {

@@ -96,7 +96,8 @@ extension Tenant {
       tell(tasks[place].id, upTo: stage)
       if stage == tasks[place].plan.lastStage { settle(tasks[place].id, now) }
     }
-    return view(of: tasks[place], stage: tasks[place].stage(at: now))
+    let task = tasks[place]
+    return view(of: task, stage: task.stage(at: now))
   }
 
   /// A page of an endpoint's tasks, newest first; pages count from 1.

@@ -23,6 +23,8 @@ package final class Tenant {
   /// What it tells the time by.
   package private(set) var clock: VirtualClock
 
+  /// The path below which its results lie.
+  let mediaFolder: String
   let index: Int
   let outbox: Outbox
   let platform: PlatformThings
@@ -54,6 +56,7 @@ package final class Tenant {
     _ platform: PlatformThings, _ outbox: Outbox, wall now: Instant
   ) {
     self.name = name
+    mediaFolder = "\(Tenant.mediaPath)\(name)/"
     self.index = index
     self.settings = settings
     self.keys = keys

@@ -11,4 +11,17 @@ extension JSONWriter {
     self.name(name)
     integer(number)
   }
+
+  /// Writes a member that is a string; one that is absent is left out.
+  package mutating func member(_ name: JSONName, _ text: String?) {
+    guard let text else { return }
+    self.name(name)
+    string(text)
+  }
+
+  /// Writes a member that is a number.
+  package mutating func member(_ name: JSONName, _ number: Int) {
+    self.name(name)
+    integer(number)
+  }
 }

@@ -35,6 +35,13 @@ package struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Writes a name that is at hand as it stands in JSON; its value has to follow.
+  package mutating func name(_ name: JSONName) {
+    separate()
+    bytes.append(contentsOf: name.bytes)
+    needsComma = false
+  }
+
   /// Writes a string, escaped as little as RFC 8259 allows.
   package mutating func string(_ text: String) {
     separate()

@@ -29,9 +29,19 @@ package struct Mixer: Sendable {
     return word ^ (word >> 31)
   }
 
+  /// One seed out of two parts, in which the order of the parts counts.
+  package static func seed(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    // Every answer needs some: a list of parts would be one more allocation each.
+    joined(joined(0x6B6C_696E_675F_6D6F, first), second)
+  }
+
   /// One seed out of several parts, in which the order of the parts counts.
   package static func seed(_ parts: UInt64...) -> UInt64 {
-    parts.reduce(0x6B6C_696E_675F_6D6F) { mixed($0 &+ 0x9E37_79B9_7F4A_7C15 ^ $1) }
+    parts.reduce(0x6B6C_696E_675F_6D6F, joined)
+  }
+
+  private static func joined(_ seed: UInt64, _ part: UInt64) -> UInt64 {
+    mixed(seed &+ 0x9E37_79B9_7F4A_7C15 ^ part)
   }
 
   /// A seed out of text, the same for equal bytes (FNV-1a, then mixed).

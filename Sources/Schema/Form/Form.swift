@@ -25,7 +25,8 @@ package final class Form: Sendable {
   /// The fields whose media the rules ask about.
   let mediaSlots: [Int]
   private let without: Set<String>
-  private let numbers: [String: Int]
+  /// The paths of so many bytes, by that number.
+  private let paths: [[(path: String, slot: Int)]]
 
   /// Compiles a description for an edition, leaving out the rules with the ids in `without`.
   package init(
@@ -58,7 +59,13 @@ package final class Form: Sendable {
       }
     }
     self.slots = slots
-    self.numbers = numbers
+    var paths: [[(path: String, slot: Int)]] = []
+    for slot in slots {
+      let path = slot.field.path.text
+      while paths.count <= path.utf8.count { paths.append([]) }
+      paths[path.utf8.count].append((path, slot.index))
+    }
+    self.paths = paths
     let roots = slots.indices.filter { slots[$0].parent == nil }
     self.roots = roots
     rootNames = MemberNames(roots, of: slots)
@@ -85,7 +92,12 @@ package final class Form: Sendable {
   }
 
   /// The number of a field; nil for a path that the form does not have.
-  func slot(_ path: String) -> Int? { numbers[path] }
+  func slot(_ path: String) -> Int? {
+    // A few comparisons cost less than to hash the path.
+    let count = path.utf8.count
+    guard count < paths.count else { return nil }
+    return paths[count].first { $0.path == path }?.slot
+  }
 
   /// The bit of a value among the words of its slot; 0 for a text that no rule names.
   func word(of node: Int, in document: JSONDocument, at slot: Int) -> UInt64 {

@@ -69,9 +69,9 @@ package struct OutputShape: Sendable {
   }
 
   let kind: OutputKind
-  let list: String
+  let list: JSONName
   let head: (name: String, word: String)?
-  let members: [(name: String, part: Part)]
+  let members: [(name: JSONName, part: Part)]
 
   /// The results of a kind in a list of that name; a head stands as a word before the list.
   package init(
@@ -79,9 +79,9 @@ package struct OutputShape: Sendable {
     _ members: [(name: String, part: Part)]
   ) {
     self.kind = kind
-    self.list = list
+    self.list = JSONName(list)
     self.head = head
-    self.members = members
+    self.members = members.map { (JSONName($0.name), $0.part) }
   }
 
   func write(_ output: OutputView, to writer: inout JSONWriter) {

@@ -44,12 +44,12 @@ package struct Style: Sendable {
 
   /// A member of a record.
   package struct Member: Sendable {
-    let name: String
+    let name: JSONName
     let part: Part
 
     /// A part under a name.
     package init(_ name: String, _ part: Part) {
-      self.name = name
+      self.name = JSONName(name)
       self.part = part
     }
   }
@@ -132,7 +132,7 @@ package struct Style: Sendable {
       guard let watermark = task.watermark else { return }
       writer.name(member.name)
       writer.beginObject()
-      writer.name("enabled")
+      writer.name(Style.enabled)
       writer.boolean(watermark)
       writer.endObject()
     case .units:
@@ -180,6 +180,8 @@ package struct Style: Sendable {
     }
     writer.endObject()
   }
+
+  private static let enabled: JSONName = "enabled"
 
   /// How the clip that a task was made of is written.
   private static let parent = OutputShape(

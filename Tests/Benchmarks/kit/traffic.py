@@ -37,6 +37,7 @@ SHAPES = [
         ],
         "mode": "pro", "sound": "on", "aspect_ratio": "16:9", "duration": "10",
         "watermark_info": {"enabled": False}, "callback_url": "",
+        "external_task_id": "",
     }),
 ]
 

@@ -22,8 +22,7 @@ def measure(options):
     source = pathlib.Path(__file__).parents[1] / "Walk.swift"
     with tempfile.TemporaryDirectory(prefix="kling-benchmark-") as folder:
         program = pathlib.Path(folder) / "walk"
-        objects = [
-            str(file) for name in MODULES for file in sorted(build.glob(f"{name}.build/*.o"))]
+        objects = [file for name in MODULES for file in objects_of(build / f"{name}.build")]
         subprocess.run(
             ["swiftc", "-O", "-swift-version", "6", "-parse-as-library", "-package-name",
              package, "-I", str(build / "Modules"), str(source), *objects, "-o",
@@ -31,3 +30,10 @@ def measure(options):
         subprocess.run([str(program)], check=True, text=True, input="".join(
             f"{endpoint} {json.dumps(body, separators=(',', ':'))}\n"
             for endpoint, body in traffic.SHAPES))
+
+
+def objects_of(folder):
+    """What a module was compiled to; objects of files that are gone may still lie beside them."""
+    sources = (folder / "sources").read_text().split("\n")
+    return [str(folder / (pathlib.Path(source.strip("'\"")).name + ".o"))
+            for source in sources if source]
