@@ -39,7 +39,7 @@ extension Form {
       findings.violations.append(violation(of: rule, breach, code, body, surroundings))
     case .refuseOrFail(let code):
       // The two outcomes are looked for apart: a clip behind a URL may stand before a bad picture.
-      if let breach = breach(of: rule, body, surroundings, where: body.isInline) {
+      if let breach = breach(of: rule, body, surroundings, where: { body.isInline($0) }) {
         findings.violations.append(violation(of: rule, breach, code, body, surroundings))
       }
       guard findings.failure == nil,

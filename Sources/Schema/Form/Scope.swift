@@ -3,9 +3,16 @@
 /// It lies where it is made and costs no memory of its own: rules about items make one for each.
 struct Scope: Sendable {
   struct Item: Sendable {
-    let list: Int
-    let node: Int
-    let index: Int
+    // Half as wide as they could be: scopes are copied for every item.
+    private let listNumber, nodeNumber, place: Int32
+
+    init(list: Int, node: Int, index: Int) {
+      (listNumber, nodeNumber, place) = (Int32(list), Int32(node), Int32(index))
+    }
+
+    var list: Int { Int(listNumber) }
+    var node: Int { Int(nodeNumber) }
+    var index: Int { Int(place) }
   }
 
   private static let depth = 3

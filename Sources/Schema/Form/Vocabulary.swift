@@ -21,8 +21,10 @@ final class Vocabulary {
     return mask
   }
 
-  /// The rows of a grid as masks, rows that differ in their last cell only made one; nil when a
-  /// field has too many texts. A cell that permits any text has all bits.
+  /// The rows of a grid as masks; nil when a field has too many texts.
+  ///
+  /// Rows that differ in their last cell only are made one. A cell that permits any text has all
+  /// bits.
   func masks(of rows: [[[UInt8]?]], at keys: [Int]) -> [[UInt64]]? {
     var masks: [[UInt64]] = []
     for row in rows {
