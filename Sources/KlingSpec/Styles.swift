@@ -50,6 +50,14 @@ extension Style {
       OutputShape(.seriesImage, in: "series_images", head: ("result_type", "series"), image),
     ], name: "legacy omni-image")
 
+  /// The legacy style of ai-multi-shot, whose results are three views each.
+  static let legacyViews = legacy.with(
+    [
+      OutputShape(
+        .image, in: "images",
+        [("index", .index), ("url_1", .url(0)), ("url_2", .url(1)), ("url_3", .url(2))])
+    ], name: "legacy views")
+
   /// The legacy style of an answer that is all there is: no id, no state, no times.
   package static let legacyRecognition = legacy.with(
     [

@@ -47,10 +47,12 @@ extension Tenant {
           watermarkURL: watermarkURL(of: task, 0, "mp4"), seconds: clip.seconds)
       ]
     case .pictures(let pictures):
-      return (0..<pictures.count).map { place in
-        OutputView(
-          kind: pictures.isSeries ? .seriesImage : .image, index: place,
-          urls: [url(of: task, place, "png")], watermarkURL: watermarkURL(of: task, place, "png"),
+      return (0..<pictures.count).map { index in
+        let place = index * pictures.views
+        return OutputView(
+          kind: pictures.isSeries ? .seriesImage : .image, index: index,
+          urls: (place..<place + pictures.views).map { url(of: task, $0, "png") },
+          watermarkURL: watermarkURL(of: task, place, "png"),
           details: pictures.isSeries ? ["group_id": .string(id.description)] : [:])
       }
     case .recognition:

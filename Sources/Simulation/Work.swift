@@ -47,7 +47,7 @@ package struct Work: Hashable, Sendable {
     case .clip(let clip):
       return place == 0 ? .clip(recipe(of: clip, watermarked: watermarked)) : nil
     case .pictures(let pictures):
-      guard place < pictures.count else { return nil }
+      guard place < pictures.count * pictures.views else { return nil }
       return .picture(picture(pictures.width, pictures.height, place, watermarked))
     case .recognition:
       return Work.parts.indices.contains(place) ? .picture(picture(512, 512, place, false)) : nil

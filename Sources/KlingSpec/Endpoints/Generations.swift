@@ -25,7 +25,7 @@ enum Generations {
           id: "image.required_with_reference", when: .present("image_reference"), .official),
         .required(
           id: "v2_new.needs_image",
-          when: .isOneOf("model_name", ImageModels.names { $0.fromText == nil }),
+          when: .isOneOf("model_name", ImageModels.names(on: "generations") { $0.fromText == nil }),
           editions: early, .official)),
       Field(
         "image_reference", .string,
@@ -133,7 +133,10 @@ enum Generations {
         editions: early, .capability, when: .equals("resolution", "2k"),
         .requirement(
           at: "resolution",
-          .not(.isOneOf("model_name", ImageModels.names { !$0.resolutions.contains("2k") }))),
+          .not(
+            .isOneOf(
+              "model_name", ImageModels.names(on: "generations") { !$0.resolutions.contains("2k") })
+          )),
         words: .pattern("resolution value '\(.of("resolution"))' is invalid"), .official)),
     Rule(
       "images.model.v1_no_21_9", "kling-v1 makes no pictures of 21:9.",
@@ -141,7 +144,9 @@ enum Generations {
         editions: early, .capability, when: .equals("aspect_ratio", "21:9"),
         .requirement(
           at: "aspect_ratio",
-          .not(.isOneOf("model_name", ImageModels.names { !$0.ratios.contains("21:9") }))),
+          .not(
+            .isOneOf(
+              "model_name", ImageModels.names(on: "generations") { !$0.ratios.contains("21:9") }))),
         words: .pattern("aspect_ratio value '\(.of("aspect_ratio"))' is invalid"), .official)),
     Rule(
       "images.model.restyle_size",

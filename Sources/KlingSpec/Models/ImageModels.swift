@@ -32,6 +32,12 @@ package enum ImageModels {
     ImageModel(
       "kling-v3-omni", endpoints: ["omni-image"], resolutions: ["1k", "2k", "4k"], fromText: 8,
       fromPictures: 8, in4K: 16, takesElements: true, hasSeries: true),
+    ImageModel(
+      "kolors-virtual-try-on-v1", endpoints: ["try-on"], resolutions: [], fromText: nil,
+      fromPictures: 1),
+    ImageModel(
+      "kolors-virtual-try-on-v1-5", endpoints: ["try-on"], resolutions: [], fromText: nil,
+      fromPictures: 1),
   ]
 
   /// The row of a model; nil for a name that is none.
@@ -44,8 +50,10 @@ package enum ImageModels {
     all.filter(holds).map(\.name)
   }
 
-  /// The models that an endpoint takes.
-  static func names(on endpoint: String) -> [String] {
-    names { $0.endpoints.contains(endpoint) }
+  /// The models that an endpoint takes, those of them for which something is true.
+  static func names(
+    on endpoint: String, where holds: (ImageModel) -> Bool = { _ in true }
+  ) -> [String] {
+    names { $0.endpoints.contains(endpoint) && holds($0) }
   }
 }

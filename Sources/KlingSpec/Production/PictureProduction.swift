@@ -3,10 +3,13 @@ import StrictJSON
 
 /// How a create's fields decide the pictures that its task makes.
 struct PictureProduction: Sendable {
-  /// How many pictures are made.
+  /// How many results there are.
+  ///
+  /// Each that is asked for holds a slot (`concurrency.image_cost`); a number that nobody can choose
+  /// holds one.
   enum Count: Sendable {
-    /// One.
-    case one
+    /// So many.
+    case fixed(Int)
     /// As many as a field says.
     case field(Path)
     /// As many as `amount` says where `type` says `series`, else as `single` says.
@@ -21,6 +24,8 @@ struct PictureProduction: Sendable {
     case ofModel
     /// So many units each.
     case each(Decimal)
+    /// So many units together.
+    case together(Decimal)
   }
 
   var model = TextSource.field("model_name")
@@ -28,6 +33,8 @@ struct PictureProduction: Sendable {
   var ratio = TextSource.field("aspect_ratio")
   var size = PictureSize.named
   let count: Count
+  /// How many pictures each result has.
+  var views = 1
   /// The fields whose presence makes it a picture out of pictures.
   var sources: [Path] = []
   var price = Price.ofModel
@@ -38,26 +45,31 @@ struct PictureProduction: Sendable {
     let resolution = resolution.text(in: body) ?? "1k"
     let (count, isSeries) = counted(in: body)
     let isMadeOfPictures = sources.contains { body.isPresent($0.text) }
+    let number = Decimal(integerLiteral: count)
     let units: Decimal =
       switch price {
-      case .each(let units): units
-      case .ofModel: row?.units(resolution, ofPictures: isMadeOfPictures) ?? 0
+      case .together(let units): units
+      case .each(let units): units * number
+      case .ofModel: (row?.units(resolution, ofPictures: isMadeOfPictures) ?? 0) * number
       }
     let frame =
       size.frame(in: body, of: row)
       ?? Frame(resolution: resolution, ratio: ratio.text(in: body) ?? "16:9")
     let pictures = ProductionPlan.Pictures(
-      width: frame.width, height: frame.height, count: count, isSeries: isSeries)
+      width: frame.width, height: frame.height, count: count, views: views, isSeries: isSeries)
     return ProductionPlan(
-      .pictures(pictures), units: units * Decimal(integerLiteral: count), slots: count,
-      model: name, mode: resolution)
+      .pictures(pictures), units: units, slots: slots(of: count), model: name, mode: resolution)
+  }
+
+  private func slots(of count: Int) -> Int {
+    if case .fixed = self.count { 1 } else { count }
   }
 
   private func counted(in body: Body) -> (count: Int, isSeries: Bool) {
-    let number = { (path: Path) in body.text(path.text).flatMap { Decimal($0)?.int } }
+    let number = { (path: Path) in body.text(path.text).flatMap(Decimal.wholePart(spelling:)) }
     let wanted: (Int, Bool) =
       switch count {
-      case .one: (1, false)
+      case .fixed(let number): (number, false)
       case .field(let path): (number(path) ?? 1, false)
       case .series(let type, let amount, let single):
         body.text(type.text) == "series"

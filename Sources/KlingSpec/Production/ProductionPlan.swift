@@ -86,8 +86,10 @@ extension ProductionPlan {
     package let width: Int
     /// Pixels from top to bottom.
     package let height: Int
-    /// How many there are.
+    /// How many results there are.
     package let count: Int
+    /// How many pictures each result has.
+    package let views: Int
     /// Whether they belong together.
     package let isSeries: Bool
   }

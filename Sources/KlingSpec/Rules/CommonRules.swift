@@ -39,6 +39,11 @@ enum CommonRules {
     Field("external_task_id", .string),
   ]
 
+  /// The same where no marked twin can be asked for.
+  static let plainTaskFields = [
+    Field("callback_url", .string), Field("external_task_id", .string),
+  ]
+
   static let taskRules = [callbackScheme]
 
   static let callbackScheme = Rule(
