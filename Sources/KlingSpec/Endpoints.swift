@@ -7,6 +7,10 @@ extension Endpoint {
       OmniVideo.endpoint, TextToVideo.endpoint, VideoExtend.endpoint, ImageRecognize.endpoint,
       Generations.endpoint,
       OmniImage.endpoint,
+      MultiImageToImage.endpoint,
+      Expand.endpoint,
+      TryOn.endpoint,
+      AIMultiShot.endpoint,
       AccountCosts.endpoint,
     ] + TextToVideoByPath.endpoints + [Tasks.endpoint]
 }

@@ -43,5 +43,35 @@ extension Examples {
        "series_amount":"auto"}
       """
     ),
+    (
+      .march2026, "multi-image2image.create",
+      """
+      {"model_name":"kling-v2-1","prompt":"both subjects on a meadow",
+       "subject_image_list":[{"subject_image":"https://mock.invalid/in/a.png"},
+         {"subject_image":"https://mock.invalid/in/b.png"}],
+       "scene_image":"https://mock.invalid/in/meadow.png","n":1,"aspect_ratio":"9:16"}
+      """
+    ),
+    (
+      .march2026, "expand.create",
+      """
+      {"image":"https://mock.invalid/in/dog.png","up_expansion_ratio":0.1,
+       "down_expansion_ratio":0.1,"left_expansion_ratio":0.5,"right_expansion_ratio":0.5,
+       "prompt":"","n":2}
+      """
+    ),
+    (
+      .march2026, "try-on.create",
+      """
+      {"model_name":"kolors-virtual-try-on-v1-5","human_image":"https://mock.invalid/in/person.png",
+       "cloth_image":"https://mock.invalid/in/top_and_bottom.png"}
+      """
+    ),
+    (
+      .march2026, "ai-multi-shot.create",
+      """
+      {"element_frontal_image":"https://mock.invalid/in/front.png","external_task_id":"shots-1"}
+      """
+    ),
   ]
 }

@@ -58,4 +58,35 @@ extension BoundarySeed {
         "element_list": [["element_id": "160"]], "aspect_ratio": "auto",
       ]),
   ]
+
+  static let multiImageToImage = [
+    BoundarySeed(
+      "every-scalar",
+      whole([
+        "model_name": "kling-v2-1", "prompt": "A meadow.",
+        "subject_image_list": [["subject_image": "https://media.example/a.png"]],
+        "scene_image": "https://media.example/b.png", "style_image": "https://media.example/gif",
+        "n": 9, "aspect_ratio": "2:3",
+      ]))
+  ]
+
+  static let expand = [
+    BoundarySeed(
+      "every-scalar",
+      whole([
+        "image": "https://media.example/a.png", "up_expansion_ratio": 0,
+        "down_expansion_ratio": 2, "left_expansion_ratio": 0, "right_expansion_ratio": 0,
+        "prompt": "A meadow.", "n": 9,
+      ]))
+  ]
+
+  static let tryOn = [
+    BoundarySeed(
+      "every-scalar",
+      [
+        "model_name": "kolors-virtual-try-on-v1-5", "human_image": "https://media.example/a.png",
+        "cloth_image": "https://media.example/b.png", "n": 1,
+        "callback_url": "https://client.example/hook",
+      ])
+  ]
 }

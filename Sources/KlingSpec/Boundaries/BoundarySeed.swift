@@ -25,6 +25,9 @@ struct BoundarySeed {
     case "video-extend": videoExtend
     case "generations": generations
     case "omni-image": omniImage
+    case "multi-image2image": multiImageToImage
+    case "expand": expand
+    case "try-on": tryOn
     case let path where path.hasPrefix("text-to-video/"): textToVideoByPath
     default: []
     }

@@ -27,5 +27,17 @@ extension AnswerRules {
       "billing.image_total", "Pictures cost their number times the price of one.", .official),
     rule(
       "billing.amount_format", "Amounts have no trailing zeros and no exponent.", .recorded),
+    rule("expand.all_zero", "A picture may be asked to grow by nothing.", .choice),
+    rule(
+      "try-on.combo.failures",
+      "Garments that do not go together are noticed late: the task is made, and fails.",
+      .official, .gateway),
+    rule("try-on.no_human", "A picture that shows nobody lets the task fail.", .gateway),
+    rule(
+      "try-on.create.no_task_info", "The create answer has the `task_info` of all the others.",
+      .choice),
+    rule("try-on.price", "A try-on costs one unit of its own packs.", .official, .gateway),
+    rule(
+      "ai-multi-shot.result.shape", "There are three results of three pictures each.", .official),
   ]
 }

@@ -44,7 +44,9 @@ enum AnswerRules {
     rule("status.read_after_write", "A created task can be read at once.", .recorded),
     rule(
       "external_id.query", "The owner's id is usable in place of the system's.",
-      aliases: ["query.id_or_external", "video-extend.query.external_id"], .official, .recorded),
+      aliases: [
+        "query.id_or_external", "video-extend.query.external_id", "ai-multi-shot.query.id",
+      ], .official, .recorded),
     rule("external_id.response_key", "The owner's id comes back in `task_info`.", .official),
     rule(
       "external_id.optional", "An `external_task_id` may be left out; the system's id is there.",

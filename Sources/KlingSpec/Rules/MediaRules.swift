@@ -86,5 +86,7 @@ enum MediaRules {
   private static let mediaOfFields = [
     "image-recognize.image.media", "image-recognize.image.image_limits",
     "generations.image.media", "omni-image.image_list.media",
+    "multi-image2image.images.media", "expand.image.media", "try-on.images.media",
+    "ai-multi-shot.frontal.media",
   ]
 }

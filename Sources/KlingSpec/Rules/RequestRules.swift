@@ -61,7 +61,10 @@ enum RequestRules {
     .invalidRequest, "Invalid request parameters", .pattern, [.official, .choice])
   static let taskNotFound = rule(
     "query.not_found", "An id that names no task of the account and endpoint is refused.",
-    aliases: ["common.task.not_found", "common.task.endpoint_scope", "query.wrong_family"],
+    aliases: [
+      "common.task.not_found", "common.task.endpoint_scope", "query.wrong_family",
+      "try-on.solutions_path",
+    ],
     .invalidParameter, "Task not found by id/external id: \(.value)", .recorded, [.recorded])
   static let externalIDUnique = rule(
     "external_id.unique", "An `external_task_id` is used once in an account.",
