@@ -12,5 +12,9 @@ extension Endpoint {
       TryOn.endpoint,
       AIMultiShot.endpoint,
       AccountCosts.endpoint,
-    ] + TextToVideoByPath.endpoints + [Tasks.endpoint]
+    ] + TextToVideoByPath.endpoints
+    + ImageToVideoByPath.endpoints
+    + OmniVideoByPath.endpoints
+    + MotionControlByPath.endpoints
+    + [Tasks.endpoint]
 }

@@ -71,6 +71,16 @@ enum Examples {
       {"image":"https://media.example.com/portrait.png"}
       """
     ),
+    (
+      .september2026, "image-to-video/kling-3.0.create",
+      """
+      {"contents":[{"type":"prompt","text":"@Mia waves from the bridge while snow falls"},
+        {"type":"first_frame","url":"https://mock.invalid/in/bridge.png"},
+        {"type":"element","element_id":"321922438904313","id":"Mia"}],
+       "settings":{"resolution":"720p","duration":5,"audio":"native","multi_shot":false},
+       "options":{"external_task_id":"clip-42","watermark_info":{"enabled":false}}}
+      """
+    ),
   ]
 
   struct Surroundings: Schema.Surroundings {

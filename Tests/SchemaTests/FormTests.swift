@@ -56,6 +56,15 @@ import Testing
     #expect(large.violations.map(\.grade) == [.recorded])
   }
 
+  @Test(arguments: [("2", "few: 2"), ("9", "many: 9")])
+  func `words may depend on the item that broke a rule`(seconds: String, text: String) throws {
+    let body = #"{"name":"a","parts":[{"seconds":"1"},{"seconds":"\#(seconds)"}]}"#
+    let findings = try Invented.findings(body, [Invented.wordedByItem])
+    #expect(findings.violations.map(\.message) == [text])
+    let predicted = try PredictorTests.prediction(body, [Invented.wordedByItem])
+    #expect(predicted.violations.map(\.message) == [text])
+  }
+
   @Test func `a medium in the request is refused although one behind a URL comes first`() throws {
     let rule = Rule(
       "toy.words.form", "",

@@ -35,6 +35,15 @@ enum Invented {
     return Thing(kind: "thing", id: "7", traits: ["moving"], facts: facts)
   }()
 
+  /// A rule on items whose words depend on the item that broke it.
+  static let wordedByItem = Rule(
+    "worded", "",
+    Reading(
+      .value, .eachItem("parts", at: ".seconds", .equals(".seconds", "1")),
+      words: .choice(
+        .isOneOf(".seconds", ["2", "3"]), .recorded("few: \(.value)"),
+        otherwise: .chosen("many: \(.value)"))))
+
   static func form(_ rules: [Rule] = [], in edition: Edition = early, dialect: Dialect = .snake)
     throws -> Form
   {

@@ -28,8 +28,7 @@ struct BoundarySeed {
     case "multi-image2image": multiImageToImage
     case "expand": expand
     case "try-on": tryOn
-    case let path where path.hasPrefix("text-to-video/"): textToVideoByPath
-    default: []
+    default: byPath(endpoint)
     }
   }
 
@@ -49,27 +48,6 @@ struct BoundarySeed {
         "video_id": "743000000000000001", "prompt": "A puppy.", "negative_prompt": "Text.",
         "cfg_scale": 1,
       ]))
-  ]
-
-  private static let textToVideoByPath = [
-    BoundarySeed(
-      "every-setting",
-      [
-        "prompt": "A boat.",
-        "settings": [
-          "resolution": "1080p", "aspect_ratio": "9:16", "duration": 5, "audio": "native",
-          "multi_shot": false,
-        ],
-        "options": [
-          "callback_url": "https://client.example/hook", "watermark_info": ["enabled": true],
-        ],
-      ]),
-    BoundarySeed(
-      "told-shots",
-      [
-        "prompt": "shot 1, 3, a door; shot 2, 2, rain;",
-        "settings": ["duration": 5, "multi_shot": true],
-      ]),
   ]
 
   private static let textToVideo = [

@@ -13,6 +13,13 @@ enum OmniVideo {
   private static let videoElements = Quantity.countWhere(
     "element_list", .hasTrait(".element_id", "element", "video_character"))
 
+  private static let base = clip("base")
+  private static let feature = clip("feature")
+
+  private static func clip(_ use: String) -> TextSource {
+    .item(of: "video_list", by: "refer_type", type: use, member: "video_url")
+  }
+
   private static let create = FormDescription(
     "omni-video", .snake,
     fields: [
@@ -73,8 +80,8 @@ enum OmniVideo {
     making: Production(
       .clip(
         ClipProduction(
-          endpoint: "omni-video", length: .edited("video_list", otherwise: "duration"),
-          clips: "video_list"))),
+          endpoint: "omni-video", length: .clip(base, otherwise: "duration"),
+          clips: [base, feature]))),
     ofText: shots.ofText)
 
   /// First and end frames among the pictures.

@@ -48,14 +48,23 @@ package struct VideoModel: Hashable, Sendable {
     package let silent: Decimal
     /// With native sound; nil where there is none.
     package let sound: Decimal?
+    /// With native sound in voices that are named; nil where it costs the same.
+    package let voice: Decimal?
     /// With a reference video; nil where it costs the same.
     package let video: Decimal?
+    /// Of a figure that moves like a clip; nil where there is none.
+    package let motion: Decimal?
 
-    init(_ mode: String, _ silent: String, sound: String? = nil, video: String? = nil) {
+    init(
+      _ mode: String, _ silent: String, sound: String? = nil, voice: String? = nil,
+      video: String? = nil, motion: String? = nil
+    ) {
       self.mode = mode
       self.silent = Rate.units(silent)
       self.sound = sound.map(Rate.units)
+      self.voice = voice.map(Rate.units)
       self.video = video.map(Rate.units)
+      self.motion = motion.map(Rate.units)
     }
 
     private static func units(_ spelling: String) -> Decimal {

@@ -31,13 +31,18 @@ package enum VideoModels {
       rates: [.init("std", "0.3"), .init("pro", "0.5")]),
     VideoModel(
       "kling-v2-6", onlyEnds: true, endpoints: ["text2video", "image2video", "motion-control"],
-      soundModes: ["pro"], rates: [.init("std", "0.3"), .init("pro", "0.5", sound: "1")]),
+      soundModes: ["pro"],
+      rates: [
+        .init("std", "0.3", motion: "0.5"),
+        .init("pro", "0.5", sound: "1", voice: "1.2", motion: "0.8"),
+      ]),
     VideoModel(
       "kling-v3", modes: ["std", "pro", "4k"], seconds: 3...15, tiers: tiersWith4K,
       endpoints: ["text2video", "image2video", "motion-control"],
       soundModes: ["std", "pro", "4k"], hasMultiShot: true, takesVideoElements: true,
       rates: [
-        .init("std", "0.6", sound: "0.9"), .init("pro", "0.8", sound: "1.2"),
+        .init("std", "0.6", sound: "0.9", motion: "0.9"),
+        .init("pro", "0.8", sound: "1.2", motion: "1.2"),
         .init("4k", "3", sound: "3"),
       ]),
     VideoModel(

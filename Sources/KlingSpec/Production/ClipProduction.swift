@@ -7,8 +7,8 @@ struct ClipProduction: Sendable {
   enum Length: Sendable {
     /// As many seconds as a field says.
     case field(Path)
-    /// As long as the clip of this list that is edited, else as a field says.
-    case edited(Path, otherwise: Path)
+    /// As long as the clip that is linked here, else as a field says, if there is one.
+    case clip(TextSource, otherwise: Path?)
     /// As long as the clip that a field names, and so many seconds more.
     case extended(Path, by: Int)
   }
@@ -17,6 +17,8 @@ struct ClipProduction: Sendable {
   enum Price: Sendable {
     /// So many units a second, by the model's row of the capability map.
     case perSecond
+    /// So many units a second of a figure that moves like a clip, by the same row.
+    case perSecondOfMotion
     /// So many units whatever the length, by the model and the mode of the clip it is made of.
     case perClip([String: [String: Decimal]])
   }
@@ -29,10 +31,12 @@ struct ClipProduction: Sendable {
   var ratio = TextSource.field("aspect_ratio")
   /// The switch for sound: where it is, and what it says when it is on.
   var sound: (switch: TextSource, on: String) = (.field("sound"), "on")
-  /// The prompt that may tell shots; nil where shots are a list.
-  var script: TextSource?
-  /// The field of clips whose presence makes it dearer; nil where there is none.
-  var clips: Path?
+  /// The prompt that may tell shots, and the switch that says so; nil where shots are a list.
+  var script: (text: TextSource, switch: Path)?
+  /// The links to clips, any of which makes it dearer.
+  var clips: [TextSource] = []
+  /// A voice that it names, which makes its sound dearer; nil where none can be named.
+  var voice: TextSource?
   var price = Price.perSecond
 
   func plan(for body: Body, in surroundings: some Surroundings) -> ProductionPlan {
@@ -46,12 +50,7 @@ struct ClipProduction: Sendable {
     let frame = Frame(row?.tiers[mode] ?? .hd, ratio: ratio.text(in: body) ?? "16:9")
     let sound = sound.switch.text(in: body) == sound.on
     let rate = row?.rates.first { $0.mode == mode || $0.mode == "*" }
-    let isMadeOfClips = clips.map { body.isPresent($0.text) } ?? false
-    let price =
-      rate.map { rate in
-        isMadeOfClips
-          ? rate.video ?? rate.silent : sound ? rate.sound ?? rate.silent : rate.silent
-      } ?? 0
+    let price = rate.map { self.price($0, for: body, sound: sound) } ?? 0
     let perSecond = row?.framesPerSecond[endpoint] ?? 24
     let clip = ProductionPlan.Clip(
       width: frame.width, height: frame.height, framesPerSecond: perSecond,
@@ -60,28 +59,35 @@ struct ClipProduction: Sendable {
       .clip(clip), units: price * Decimal(integerLiteral: seconds), model: name, mode: mode)
   }
 
+  /// What a second costs.
+  private func price(_ rate: VideoModel.Rate, for body: Body, sound: Bool) -> Decimal {
+    if case .perSecondOfMotion = price { return rate.motion ?? rate.silent }
+    if clips.contains(where: { $0.text(in: body) != nil }) { return rate.video ?? rate.silent }
+    guard sound, let native = rate.sound else { return rate.silent }
+    return voice?.text(in: body) == nil ? native : rate.voice ?? native
+  }
+
   /// The seconds asked for, which are charged (`billing.requested_duration`).
   ///
   /// An edited clip keeps its own length, rounded to whole seconds; one of unknown length is taken
   /// for five seconds.
   private func wholeSeconds(of body: Body, _ surroundings: some Surroundings) -> Int {
-    let seconds: Int? =
-      switch length {
-      case .field(let path), .edited(_, otherwise: let path), .extended(let path, by: _):
-        body.text(path.text).flatMap { Int($0) }
+    switch length {
+    case .extended: return 5
+    case .field(let path): return asked(at: path, of: body)
+    case .clip(let link, let path):
+      guard let url = link.text(in: body) else {
+        return path.map { asked(at: $0, of: body) } ?? 5
       }
-    guard case .edited(let list, _) = length, body.isPresent(list.text) else {
-      return min(max(seconds ?? 5, 1), 86_400)
+      guard case .facts(let traits) = surroundings.media(at: url),
+        let length = traits.milliseconds
+      else { return 5 }
+      return min(max((length + 500) / 1_000, 1), 86_400)
     }
-    let types = body.texts(list.text + "[].refer_type")
-    let urls = body.texts(list.text + "[].video_url")
-    guard let url = zip(types, urls).first(where: { ($0.0 ?? "base") == "base" })?.1 else {
-      return min(max(seconds ?? 5, 1), 86_400)
-    }
-    guard case .facts(let traits) = surroundings.media(at: url),
-      let length = traits.milliseconds
-    else { return 5 }
-    return min(max((length + 500) / 1_000, 1), 86_400)
+  }
+
+  private func asked(at path: Path, of body: Body) -> Int {
+    min(max(body.text(path.text).flatMap { Int($0) } ?? 5, 1), 86_400)
   }
 
   /// A clip with the size, the model and the mode of the one that it goes on from.
@@ -106,7 +112,8 @@ struct ClipProduction: Sendable {
   private func shots(of body: Body, perSecond: Int) -> [Int] {
     let seconds: [Int]
     if let script {
-      seconds = ShotScript(script.text(in: body) ?? "").shots.map(\.seconds)
+      let tells = body.text(script.switch.text) == "true"
+      seconds = tells ? ShotScript(script.text.text(in: body) ?? "").shots.map(\.seconds) : []
     } else if body.text("multi_shot") == "true", body.text("shot_type") == "customize" {
       seconds = body.texts("multi_prompt[].duration").map { $0.flatMap { Int($0) } ?? 0 }
     } else {

@@ -8,8 +8,8 @@ indirect enum TextSource: Hashable, Sendable {
   case field(Path)
   /// The word that stands for the effective value of a field.
   case mapped(Path, [String: String])
-  /// A member of the first item of a list whose `type` is this word.
-  case item(of: Path, type: String, member: String)
+  /// A member of the first item of a list whose `type`, or what says its type, is this word.
+  case item(of: Path, by: String = "type", type: String, member: String)
 
   /// The word; nil where the body has none.
   func text(in body: Body) -> String? {
@@ -17,9 +17,9 @@ indirect enum TextSource: Hashable, Sendable {
     case .fixed(let word): return word
     case .field(let path): return body.text(path.text)
     case .mapped(let path, let words): return body.text(path.text).flatMap { words[$0] }
-    case .item(let list, let type, let member):
-      let types = body.texts(list.text + "[].type")
-      let texts = body.texts(list.text + "[]." + member)
+    case .item(let list, let key, let type, let member):
+      let types = body.texts("\(list)[].\(key)")
+      let texts = body.texts("\(list)[].\(member)")
       return zip(types, texts).first { $0.0 == type }?.1
     }
   }

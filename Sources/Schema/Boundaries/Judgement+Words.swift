@@ -10,7 +10,7 @@ extension Judgement {
       if case .below = breach.side { return text(below, demand, breach) }
       return text(above, demand, breach)
     case .choice(let condition, let first, let second):
-      return text(truth(condition) == .holds ? first : second, demand, breach)
+      return text(truth(condition, breach.scope) == .holds ? first : second, demand, breach)
     case .house:
       switch demand {
       case .field(_, let constraint), .fields(_, let constraint):

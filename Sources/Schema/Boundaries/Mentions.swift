@@ -31,7 +31,7 @@ struct Mentions {
 
   private mutating func gather(_ reading: Reading, _ field: String) {
     gather(reading.when, nil, field)
-    gather(reading.words, field)
+    gather(reading.words, Mentions.list(of: reading.demand), field)
     switch reading.demand {
     case .field(let path, let constraint): gather(constraint, path, field)
     case .fields(let paths, let constraint):
@@ -50,15 +50,15 @@ struct Mentions {
     if case .medium = constraint { asksForMedia = true }
   }
 
-  private mutating func gather(_ words: Words, _ field: String) {
+  private mutating func gather(_ words: Words, _ list: Path?, _ field: String) {
     switch words {
     case .choice(let condition, let first, let second):
-      gather(condition, nil, field)
-      gather(first, field)
-      gather(second, field)
+      gather(condition, list, field)
+      gather(first, list, field)
+      gather(second, list, field)
     case .bySide(let above, let below):
-      gather(above, field)
-      gather(below, field)
+      gather(above, list, field)
+      gather(below, list, field)
     case .house, .recorded, .pattern, .chosen: break
     }
   }
@@ -122,6 +122,11 @@ struct Mentions {
       gather(first, comparedWith: literals, list, it, field)
       gather(second, comparedWith: literals, list, it, field)
     }
+  }
+
+  /// The list of whose items what is told of a broken rule may speak.
+  private static func list(of demand: Demand) -> Path? {
+    if case .eachItem(let list, _, _) = demand { list } else { demand.subject.innermostList }
   }
 
   private static func absolute(_ path: Path, _ list: Path?, _ it: Path? = nil) -> Path {

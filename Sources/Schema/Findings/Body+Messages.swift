@@ -17,7 +17,7 @@ extension Body {
     case .bySide(let above, let below):
       return text(breach.side == .below ? below : above, rule, breach, surroundings)
     case .choice(let test, let first, let second):
-      let chosen = evaluate(test, Scope(), surroundings) == true ? first : second
+      let chosen = evaluate(test, breach.scope, surroundings) == true ? first : second
       return text(chosen, rule, breach, surroundings)
     case .house:
       guard case .fields(_, let constraint, _) = rule.task else { return ("", .ours) }

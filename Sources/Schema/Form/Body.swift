@@ -69,12 +69,13 @@ package struct Body: Sendable {
     return document.count(node)
   }
 
-  /// The texts of one field in every item of its list; nil for items without it.
+  /// The effective texts of one field in every item of its list; nil for items without any.
   package func texts(_ path: String) -> [String?] {
     guard let slot = form.slot(path), let list = form.slots[slot].list else { return [] }
     var texts: [String?] = []
     eachItem(of: list, in: Scope()) { scope in
-      texts.append(node(of: slot, in: scope).map { document.text($0) })
+      let given = node(of: slot, in: scope).flatMap { isEmpty($0) ? nil : document.text($0) }
+      texts.append(given ?? form.slots[slot].standardText)
     }
     return texts
   }

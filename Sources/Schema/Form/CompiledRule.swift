@@ -135,7 +135,7 @@ extension Resolver {
         above: try self.words(above, for: demand), below: try self.words(below, for: demand))
     case .choice(let condition, let first, let second):
       return .choice(
-        try test(condition), try self.words(first, for: demand),
+        try test(condition, demand.list), try self.words(first, for: demand),
         otherwise: try self.words(second, for: demand))
     }
   }

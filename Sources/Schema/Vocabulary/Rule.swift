@@ -75,7 +75,8 @@ package struct Reading: Hashable, Sendable {
       words: words, evidence: evidence)
   }
 
-  init(
+  /// A reading with all of its parts.
+  package init(
     editions: EditionRange, phase: Phase, when: Condition, demand: Demand, outcome: Outcome,
     words: Words, evidence: [Evidence]
   ) {

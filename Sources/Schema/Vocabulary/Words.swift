@@ -10,7 +10,8 @@ package indirect enum Words: Hashable, Sendable {
   case chosen(Template)
   /// One text above an upper bound, another below a lower one.
   case bySide(above: Words, below: Words)
-  /// One text while a condition holds, another otherwise.
+  /// One text while a condition holds, another otherwise; relative paths speak of the item that
+  /// broke the rule.
   case choice(Condition, Words, otherwise: Words)
 }
 

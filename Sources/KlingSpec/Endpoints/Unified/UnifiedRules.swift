@@ -85,66 +85,35 @@ enum UnifiedRules {
   /// Stories that a prompt tells by itself are odd where their seconds do not fill the clip.
   static func shots(of model: UnifiedModel, in prompt: Path) -> [Rule] {
     guard model.hasMultiShot else { return [] }
-    let tells = Condition.all([
-      .equals("settings.multi_shot", "true"),
-      .relation(.shots(prompt, .count), .atLeast, 1),
-    ])
+    return [shots { .requirement(at: prompt, fillTheClip(prompt, when: .always)) }]
+  }
+
+  /// The same of the prompt among `contents`.
+  static func shotsOfContents(of model: UnifiedModel) -> [Rule] {
+    guard model.hasMultiShot else { return [] }
+    let isPrompt = Condition.equals(".type", "prompt")
     return [
-      Rule(
-        "unified.multishot.syntax",
-        "One to six shots of a second or more and 512 characters at most fill the clip.",
-        Reading(
-          .across, when: tells,
-          .requirement(
-            at: prompt,
-            .all([
-              .relation(.shots(prompt, .count), .atMost, 6),
-              .relation(.shots(prompt, .shortest), .atLeast, 1),
-              .relation(.shots(prompt, .longestText), .atMost, 512),
-              .relation(.shots(prompt, .seconds), .equal, .value("settings.duration")),
-            ])),
-          outcome: .note, words: .chosen("the shots of the prompt do not fill the clip"),
-          .official, .seed))
+      shots { .eachItem("contents", at: ".text", fillTheClip(".text", when: isPrompt)) }
     ]
   }
 
-  /// What a model of this style makes.
-  static func production(
-    _ model: UnifiedModel, of family: String, prompt: TextSource,
-    length: ClipProduction.Length = .field("settings.duration")
-  ) -> Production {
-    Production(
-      .clip(
-        ClipProduction(
-          endpoint: family, model: .fixed(model.row),
-          mode: .mapped("settings.resolution", ["720p": "std", "1080p": "pro", "4k": "4k"]),
-          length: length, ratio: .field("settings.aspect_ratio"),
-          sound: (
-            model.audio?.rule == "unified.settings.audio.turbo"
-              ? .fixed("native") : .field("settings.audio"), "native"
-          ),
-          script: model.hasMultiShot ? prompt : nil)),
-      prompt: prompt, options: .unified)
+  private static func shots(_ demand: () -> Demand) -> Rule {
+    Rule(
+      "unified.multishot.syntax",
+      "One to six shots of a second or more and 512 characters at most fill the clip.",
+      Reading(
+        .across, when: .equals("settings.multi_shot", "true"), demand(), outcome: .note,
+        words: .chosen("the shots of the prompt do not fill the clip"), .official, .seed))
   }
 
-  /// The call that a family's path makes with a model of no family.
-  static func unknownModel(in family: String) -> Endpoint {
-    Endpoint(
-      family, .video, editions: .since(.september2026), style: .unified, access: .apiKey,
-      ofText: [model],
-      .init(verb: "create", method: "POST", path: "/\(family)/{id}", action: .refuseModel))
-  }
-
-  /// A model of a family under its path.
-  static func endpoint(
-    _ model: UnifiedModel, of family: String, _ create: FormDescription,
-    making production: Production
-  ) -> Endpoint {
-    Endpoint(
-      "\(family)/\(model.slug)", .video, editions: .since(.september2026), style: .unified,
-      access: .apiKey, ofText: ofText,
-      .init(
-        verb: "create", method: "POST", path: "/\(family)/\(model.slug)", action: .createTask,
-        form: create, production: production))
+  private static func fillTheClip(_ prompt: Path, when premise: Condition) -> Condition {
+    .implies(
+      .all([premise, .relation(.shots(prompt, .count), .atLeast, 1)]),
+      .all([
+        .relation(.shots(prompt, .count), .atMost, 6),
+        .relation(.shots(prompt, .shortest), .atLeast, 1),
+        .relation(.shots(prompt, .longestText), .atMost, 512),
+        .relation(.shots(prompt, .seconds), .equal, .value("settings.duration")),
+      ]))
   }
 }
