@@ -4,7 +4,11 @@ extension Endpoint {
   /// Every endpoint of all editions, in the order in which listings show them.
   static let all =
     [
-      OmniVideo.endpoint, TextToVideo.endpoint, VideoExtend.endpoint, ImageRecognize.endpoint,
+      OmniVideo.endpoint,
+      TextToVideo.endpoint,
+      ImageToVideo.endpoint,
+      VideoExtend.endpoint,
+      ImageRecognize.endpoint,
       Generations.endpoint,
       OmniImage.endpoint,
       MultiImageToImage.endpoint,

@@ -81,6 +81,33 @@ enum Examples {
        "options":{"external_task_id":"clip-42","watermark_info":{"enabled":false}}}
       """
     ),
+    (
+      .march2026, "image2video.create",
+      """
+      {"model_name":"kling-v2-5-turbo","image":"https://assets.example.com/door-closed.jpg",
+       "image_tail":"https://assets.example.com/door-open.jpg",
+       "prompt":"The door swings open and light pours in.","mode":"pro","duration":"5",
+       "watermark_info":{"enabled":true},"external_task_id":"door-01"}
+      """
+    ),
+    (
+      .march2026, "image2video.create",
+      """
+      {"model_name":"kling-v1","mode":"pro","duration":"5",
+       "image":"https://assets.example.com/lake.jpg","prompt":"The swan glides to the reeds.",
+       "static_mask":"https://assets.example.com/lake-static.png",
+       "dynamic_masks":[{"mask":"https://assets.example.com/lake-swan.png",
+         "trajectories":[{"x":120,"y":210},{"x":180,"y":205},{"x":260,"y":190}]}]}
+      """
+    ),
+    (
+      .march2026, "image2video.create",
+      """
+      {"model_name":"kling-v2-6","image":"https://assets.example.com/host.png",
+       "prompt":"The host<<<voice_1>>> says: \\"Good evening.\\"",
+       "voice_list":[{"voice_id":"vc-1001"}],"sound":"on","mode":"pro","duration":"5"}
+      """
+    ),
   ]
 
   struct Surroundings: Schema.Surroundings {

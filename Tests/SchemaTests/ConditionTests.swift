@@ -73,6 +73,19 @@ import Testing
       true
     ),
     (.relation(.medium("clip", .seconds), .equal, 1), #"{"clip":"http://a/other"}"#, nil),
+    (
+      .alike(["clip", "name"], .seconds), #"{"clip":"http://a/known","name":"http://a/known"}"#,
+      true
+    ),
+    (
+      .alike(["clip", "name"], .seconds), #"{"clip":"http://a/known","name":"http://a/short"}"#,
+      false
+    ),
+    (
+      .alike(["clip", "name"], .seconds), #"{"clip":"http://a/known","name":"http://a/other"}"#, nil
+    ),
+    (.alike(["clip", "name"], .seconds), #"{"clip":"http://a/known"}"#, true),
+    (.alike(["clip", "name"], .seconds), #"{"clip":"http://a/known","name":7}"#, nil),
     (.numbersItems("parts[].seconds"), #"{"parts":[{"seconds":"1"},{"seconds":2}]}"#, true),
     (.numbersItems("parts[].seconds"), #"{"parts":[{"seconds":"1"},{"seconds":3}]}"#, false),
     (

@@ -67,9 +67,9 @@ enum Invented {
 
     func media(at url: String) -> MediaReport {
       switch url {
-      case "http://a/known":
+      case "http://a/known", "http://a/short":
         var traits = MediaTraits()
-        traits.milliseconds = 12_500
+        traits.milliseconds = url == "http://a/known" ? 12_500 : 3_000
         traits.kind = "mp4"
         return .facts(traits)
       case "http://a/gone": return .unreachable

@@ -22,6 +22,7 @@ struct BoundarySeed {
     switch endpoint {
     case "omni-video": omniVideo
     case "text2video": textToVideo
+    case "image2video": imageToVideo
     case "video-extend": videoExtend
     case "generations": generations
     case "omni-image": omniImage
@@ -32,7 +33,7 @@ struct BoundarySeed {
     }
   }
 
-  private static let shots: JSON = [
+  static let shots: JSON = [
     ["index": 1, "prompt": "A lighthouse.", "duration": "3"],
     ["index": 2, "prompt": "A match.", "duration": "2"],
   ]

@@ -11,20 +11,24 @@ package struct Frame: Hashable, Sendable {
     self.height = min(max(height, 1), 16_384)
   }
 
-  /// The size of a tier at one of the documented ratios; any other text is read as 16:9.
+  /// The size of a tier in a shape: as many pixels as it has at 16:9, 960 by 960 for `1:1`.
+  ///
+  /// Sides are even and at most 4096 pixels long. A shape beyond 5:2, which no picture may have, is
+  /// read as 5:2, and any text that is no ratio as 16:9.
   package init(_ tier: VideoModel.Tier, ratio: String) {
     let lines =
       switch tier {
-      case .hd: 720
-      case .fullHD: 1_080
-      case .ultraHD: 2_160
+      case .hd: 720.0
+      case .fullHD: 1_080.0
+      case .ultraHD: 2_160.0
       }
-    switch ratio {
-    case "9:16": (width, height) = (lines, lines * 16 / 9)
-    // A square has about as many pixels as the wide picture: 960, 1440, 2880.
-    case "1:1": (width, height) = (lines * 4 / 3, lines * 4 / 3)
-    default: (width, height) = (lines * 16 / 9, lines)
-    }
+    let (across, down) = Frame.parts(of: ratio)
+    let shape = min(max(Double(across) / Double(down), 0.4), 2.5)
+    let short = lines * (16.0 / 9 / max(shape, 1 / shape)).squareRoot()
+    let long = lines * (16.0 / 9 * max(shape, 1 / shape)).squareRoot()
+    let fit = min(4_096 / long, 1)
+    let sides = [long, short].map { Int(($0 * fit / 2).rounded()) * 2 }
+    (width, height) = shape > 1 ? (sides[0], sides[1]) : (sides[1], sides[0])
   }
 
   /// The size of a picture: the long side by the resolution, the other by the ratio.
@@ -38,11 +42,14 @@ package struct Frame: Hashable, Sendable {
       case "2k": 2_048
       default: 1_024
       }
-    let parts = ratio.split(separator: ":").compactMap { Int($0) }
-    let (across, down) =
-      parts.count == 2 && parts.allSatisfy { $0 > 0 }
-      ? (parts[0], parts[1]) : (16, 9)
+    let (across, down) = Frame.parts(of: ratio)
     let short = (long * min(across, down) / max(across, down) + 4) / 8 * 8
     (width, height) = across >= down ? (long, short) : (short, long)
+  }
+
+  /// The two numbers of a ratio such as `4:3`; 16 and 9 for any other text.
+  private static func parts(of ratio: String) -> (Int, Int) {
+    let parts = ratio.split(separator: ":").compactMap { Int($0) }
+    return parts.count == 2 && parts.allSatisfy { $0 > 0 } ? (parts[0], parts[1]) : (16, 9)
   }
 }

@@ -21,14 +21,30 @@ package struct VideoModel: Hashable, Sendable {
   package let soundModes: [String]
   /// Whether it tells a story in several shots.
   package let hasMultiShot: Bool
-  /// Mode and seconds in which text2video takes a camera, as `mode/seconds`.
-  package let textCamera: [String]
+  /// Mode and seconds in which it does what it does not always do, as `mode/seconds`; `*` for any.
+  package let combinations: [Feature: [String]]
   /// Whether it takes elements that move.
   package let takesVideoElements: Bool
   /// The edition that retired it.
   package let retired: Edition?
   /// Units per second.
   package let rates: [Rate]
+
+  /// What a model does in some of its modes and with some of its seconds only.
+  package enum Feature: Hashable, Sendable {
+    /// Moving a camera through what a text tells.
+    case textCamera
+    /// Moving a simple camera through a picture.
+    case imageCamera
+    /// Going from one picture to another.
+    case imageTail
+    /// Going to a picture from nowhere.
+    case onlyImageTail
+    /// Moving parts of a picture along lines.
+    case motionBrush
+    /// Speaking with voices that the request names.
+    case voices
+  }
 
   /// The size class of a mode's output.
   package enum Tier: String, Hashable, Sendable {
@@ -77,8 +93,8 @@ package struct VideoModel: Hashable, Sendable {
     _ name: String, modes: [String] = ["std", "pro"], seconds: ClosedRange<Int> = 5...10,
     onlyEnds: Bool = false, tiers: [String: Tier] = ["std": .hd, "pro": .fullHD],
     framesPerSecond: [String: Int] = [:], endpoints: [String], soundModes: [String] = [],
-    hasMultiShot: Bool = false, textCamera: [String] = [], takesVideoElements: Bool = false,
-    retired: Edition? = nil, rates: [Rate]
+    hasMultiShot: Bool = false, combinations: [Feature: [String]] = [:],
+    takesVideoElements: Bool = false, retired: Edition? = nil, rates: [Rate]
   ) {
     self.name = name
     self.modes = modes
@@ -89,11 +105,14 @@ package struct VideoModel: Hashable, Sendable {
     self.endpoints = endpoints
     self.soundModes = soundModes
     self.hasMultiShot = hasMultiShot
-    self.textCamera = textCamera
+    self.combinations = combinations
     self.takesVideoElements = takesVideoElements
     self.retired = retired
     self.rates = rates
   }
+
+  /// Whether it does something in any of its modes.
+  func offers(_ feature: Feature) -> Bool { combinations[feature] != nil }
 
   /// The seconds it offers, as the request spells them.
   package var durations: [String] {

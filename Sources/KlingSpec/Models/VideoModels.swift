@@ -7,31 +7,41 @@ package enum VideoModels {
     VideoModel(
       "kling-v1", onlyEnds: true, tiers: ["std": .hd, "pro": .hd],
       framesPerSecond: ["text2video": 30, "image2video": 30],
-      endpoints: ["text2video", "image2video"], textCamera: ["std/5"], retired: .september2026,
+      endpoints: ["text2video", "image2video"],
+      combinations: [
+        .textCamera: ["std/5"], .imageTail: ["std/5", "pro/5"], .motionBrush: ["std/5", "pro/5"],
+      ], retired: .september2026,
       rates: [.init("std", "0.2"), .init("pro", "0.7")]),
     VideoModel(
       "kling-v1-5", onlyEnds: true, framesPerSecond: ["image2video": 30],
-      endpoints: ["image2video"], retired: .september2026,
+      endpoints: ["image2video"],
+      combinations: [
+        .imageCamera: ["pro/5"], .imageTail: ["pro/*"], .onlyImageTail: ["pro/*"],
+        .motionBrush: ["pro/5"],
+      ], retired: .september2026,
       rates: [.init("std", "0.4"), .init("pro", "0.7")]),
     VideoModel(
       "kling-v1-6", onlyEnds: true, framesPerSecond: ["image2video": 30],
-      endpoints: ["text2video", "image2video"], retired: .september2026,
+      endpoints: ["text2video", "image2video", "multi-image2video"],
+      combinations: [.imageTail: ["pro/*"], .onlyImageTail: ["pro/*"]], retired: .september2026,
       rates: [.init("std", "0.4"), .init("pro", "0.7")]),
     VideoModel(
       "kling-v2-master", modes: [], onlyEnds: true, tiers: ["*": .hd],
       endpoints: ["text2video", "image2video"], retired: .september2026, rates: [.init("*", "2")]),
     VideoModel(
-      "kling-v2-1", onlyEnds: true, endpoints: ["image2video"], retired: .september2026,
+      "kling-v2-1", onlyEnds: true, endpoints: ["image2video"],
+      combinations: [.imageTail: ["pro/*"]], retired: .september2026,
       rates: [.init("std", "0.4"), .init("pro", "0.7")]),
     VideoModel(
       "kling-v2-1-master", modes: [], onlyEnds: true, tiers: ["*": .fullHD],
       endpoints: ["text2video", "image2video"], retired: .september2026, rates: [.init("*", "2")]),
     VideoModel(
       "kling-v2-5-turbo", onlyEnds: true, endpoints: ["text2video", "image2video"],
+      combinations: [.imageTail: ["pro/*"]],
       rates: [.init("std", "0.3"), .init("pro", "0.5")]),
     VideoModel(
       "kling-v2-6", onlyEnds: true, endpoints: ["text2video", "image2video", "motion-control"],
-      soundModes: ["pro"],
+      soundModes: ["pro"], combinations: [.imageTail: ["pro/*"], .voices: ["pro/*"]],
       rates: [
         .init("std", "0.3", motion: "0.5"),
         .init("pro", "0.5", sound: "1", voice: "1.2", motion: "0.8"),
@@ -39,7 +49,8 @@ package enum VideoModels {
     VideoModel(
       "kling-v3", modes: ["std", "pro", "4k"], seconds: 3...15, tiers: tiersWith4K,
       endpoints: ["text2video", "image2video", "motion-control"],
-      soundModes: ["std", "pro", "4k"], hasMultiShot: true, takesVideoElements: true,
+      soundModes: ["std", "pro", "4k"], hasMultiShot: true,
+      combinations: [.imageTail: ["*/*"]], takesVideoElements: true,
       rates: [
         .init("std", "0.6", sound: "0.9", motion: "0.9"),
         .init("pro", "0.8", sound: "1.2", motion: "1.2"),
@@ -80,6 +91,22 @@ package enum VideoModels {
   /// The models that an endpoint takes.
   static func names(on endpoint: String) -> [String] {
     names { $0.endpoints.contains(endpoint) }
+  }
+
+  /// The names of the models that do something in any of their modes.
+  static func names(offering feature: VideoModel.Feature) -> [String] {
+    names { $0.offers(feature) }
+  }
+
+  /// Model, mode and seconds in which something is done.
+  static func grid(of feature: VideoModel.Feature) -> Grid {
+    Grid(
+      keys: ["model_name", "mode", "duration"],
+      rows: all.flatMap { model in
+        (model.combinations[feature] ?? []).map { combination in
+          [model.name] + combination.split(separator: "/").map { $0 == "*" ? nil : String($0) }
+        }
+      })
   }
 
   private static let tiersWith4K: [String: VideoModel.Tier] = [

@@ -10,6 +10,10 @@ indirect enum TextSource: Hashable, Sendable {
   case mapped(Path, [String: String])
   /// A member of the first item of a list whose `type`, or what says its type, is this word.
   case item(of: Path, by: String = "type", type: String, member: String)
+  /// The ratio of the first of these pictures whose size is known, as `640:480`.
+  case shape(of: [Path])
+  /// This word, if a prompt has marks of it and the list that they point into is given.
+  case marked(String, in: Path, of: Path)
 
   /// The word; nil where the body has none.
   func text(in body: Body) -> String? {
@@ -21,6 +25,18 @@ indirect enum TextSource: Hashable, Sendable {
       let types = body.texts("\(list)[].\(key)")
       let texts = body.texts("\(list)[].\(member)")
       return zip(types, texts).first { $0.0 == type }?.1
+    case .marked(let word, let prompt, let list):
+      let isMarked = body.text(prompt.text)?.contains("<<<\(word)_") ?? false
+      return isMarked && body.isPresent(list.text) ? word : nil
+    case .shape(let pictures):
+      for picture in pictures {
+        if case .facts(let traits) = body.medium(picture.text), let width = traits.width,
+          let height = traits.height
+        {
+          return "\(width):\(height)"
+        }
+      }
+      return nil
     }
   }
 }

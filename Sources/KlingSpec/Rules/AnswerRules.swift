@@ -88,6 +88,9 @@ enum AnswerRules {
       "Recognition tells of the subject, the head, the face and the clothes, in this order.",
       .official),
     rule("image-recognize.no_ids", "Recognition answers without id, state and times.", .official),
+    rule(
+      "image2video.voice.billing",
+      "A clip is dearer when its prompt names a voice of the request.", .official),
     rule("billing.failed_free", "A failed task costs nothing.", .recorded),
     rule(
       "billing.on_completion", "Units are taken from a pack when the task succeeds, not before.",

@@ -4,7 +4,9 @@ import Schema
 enum CapabilityRules {
   static let mode4K = Rule(
     "cap.mode.4k", "`4k` is a mode of kling-v3 and kling-v3-omni.",
-    aliases: ["omni-video.mode.4k_model", "text2video.mode.4k_model"],
+    aliases: [
+      "omni-video.mode.4k_model", "text2video.mode.4k_model", "image2video.mode.4k_model",
+    ],
     Reading(
       editions: .since(.september2026), .capability, when: .equals("mode", "4k"),
       .requirement(
@@ -14,7 +16,7 @@ enum CapabilityRules {
 
   static let soundModel = Rule(
     "cap.sound.model", "Sound is made by kling-v2-6, kling-v3 and kling-v3-omni.",
-    aliases: ["omni-video.sound.o1", "text2video.sound.model"],
+    aliases: ["omni-video.sound.o1", "text2video.sound.model", "image2video.sound.model"],
     Reading(
       .capability, when: .equals("sound", "on"),
       .requirement(
@@ -23,7 +25,7 @@ enum CapabilityRules {
 
   static let soundMode = Rule(
     "cap.sound.v26_mode", "kling-v2-6 makes sound in mode `pro` only.",
-    aliases: ["text2video.sound.v26_pro"],
+    aliases: ["text2video.sound.v26_pro", "image2video.sound.v26_pro"],
     Reading(
       .capability, when: .all([.equals("sound", "on"), .equals("model_name", "kling-v2-6")]),
       .requirement(at: "mode", .equals("mode", "pro")),
@@ -33,7 +35,9 @@ enum CapabilityRules {
 
   static let multiShotModel = Rule(
     "cap.multi_shot.model", "Several shots are told by kling-v3 and kling-v3-omni.",
-    aliases: ["omni-video.multi_shot.o1", "text2video.multi_shot.model"],
+    aliases: [
+      "omni-video.multi_shot.o1", "text2video.multi_shot.model", "image2video.multi_shot.model",
+    ],
     Reading(
       .capability, when: .equals("multi_shot", "true"),
       .requirement(
@@ -42,7 +46,7 @@ enum CapabilityRules {
 
   static let durationModel = Rule(
     "cap.duration.model", "A model offers the seconds of its row: 5 and 10 before kling-v3.",
-    aliases: ["text2video.duration.model"],
+    aliases: ["text2video.duration.model", "image2video.duration.model"],
     Reading(
       .capability,
       .requirement(
@@ -65,15 +69,19 @@ enum CapabilityRules {
       .capability, when: .isOneOf("model_name", VideoModels.names { $0.modes.isEmpty }),
       .absence("mode"), outcome: .ignore, words: .chosen("the model has no modes"), .recorded))
 
-  static let cameraUnsupported = Rule(
-    "cap.camera.unsupported", "Only kling-v1 moves a camera on text2video.",
-    aliases: ["text2video.camera_control.capability"],
-    Reading(
-      .capability, when: .present("camera_control"),
-      .requirement(
-        at: "camera_control",
-        .isOneOf("model_name", VideoModels.names { !$0.textCamera.isEmpty })),
-      words: .recorded("Camera control is not supported by the current model"), .recorded))
+  /// A camera is moved by the models that offer it on an endpoint.
+  static func cameraUnsupported(_ feature: VideoModel.Feature) -> Rule {
+    Rule(
+      "cap.camera.unsupported",
+      "A camera is moved by kling-v1 on text2video and by kling-v1-5 on image2video.",
+      aliases: ["text2video.camera_control.capability", "image2video.camera_control.capability"],
+      Reading(
+        .capability, when: .present("camera_control"),
+        .requirement(
+          at: "camera_control",
+          .isOneOf("model_name", VideoModels.names(offering: feature))),
+        words: .recorded("Camera control is not supported by the current model"), .recorded))
+  }
 
   static let cameraOnText = Rule(
     "cap.camera.t2v_combo", "kling-v1 moves a camera in mode `std` with 5 seconds.",
@@ -81,16 +89,9 @@ enum CapabilityRules {
       .capability,
       when: .all([
         .present("camera_control"),
-        .isOneOf("model_name", VideoModels.names { !$0.textCamera.isEmpty }),
+        .isOneOf("model_name", VideoModels.names(offering: .textCamera)),
       ]),
-      .requirement(
-        at: "camera_control",
-        .listed(
-          Grid(
-            keys: ["model_name", "mode", "duration"],
-            rows: VideoModels.all.flatMap { model in
-              model.textCamera.map { [model.name] + $0.split(separator: "/").map(String.init) }
-            }))),
+      .requirement(at: "camera_control", .listed(VideoModels.grid(of: .textCamera))),
       words: .recorded(
         "camera_control is only supported in std mode with 5s duration and kling-v1"),
       .official, .recorded))

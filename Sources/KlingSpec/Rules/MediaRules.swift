@@ -88,5 +88,6 @@ enum MediaRules {
     "generations.image.media", "omni-image.image_list.media",
     "multi-image2image.images.media", "expand.image.media", "try-on.images.media",
     "ai-multi-shot.frontal.media",
+    "image2video.image.media", "image2video.image_tail.media",
   ]
 }

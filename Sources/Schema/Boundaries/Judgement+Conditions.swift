@@ -18,6 +18,7 @@ extension Judgement {
     case .hasTrait(let path, let kind, let trait): hasTrait(path, kind, trait, scope)
     case .reachable(let path): isReachable(path, scope)
     case .mediumKind(let path, let kinds): isOfKind(path, kinds, scope)
+    case .alike(let paths, let trait): agree(paths, trait, scope)
     case .numbersItems(let path): numbersItems(path, scope)
     case .unique(let path): isUnique(path, scope)
     case .mentionsOnly(let texts, let names): mentionsOnly(texts, names, scope)
@@ -125,6 +126,25 @@ extension Judgement {
     guard case .facts(let traits) = medium(path, scope), let kind = traits.kind
     else { return .unknown }
     return Truth(kinds.contains(kind))
+  }
+
+  /// Two media of known and different traits settle it, whatever is not known of the others.
+  private func agree(_ paths: [Path], _ trait: MediaTrait, _ scope: Scope) -> Truth {
+    var seen: Set<Decimal> = []
+    var isSure = true
+    for path in paths {
+      guard allWords(path, scope) != nil else { return .unknown }
+      let field = scope.absolute(path)
+      for place in scopes(of: field, scope) {
+        guard case .given = find(field, place) else { continue }
+        if case .facts(let traits) = medium(field, place), let number = traits.number(of: trait) {
+          seen.insert(number)
+        } else {
+          isSure = false
+        }
+      }
+    }
+    return seen.count > 1 ? .fails : isSure ? .holds : .unknown
   }
 
   /// The words that a field holds in all items of its list; nil where one cannot be read.

@@ -77,6 +77,8 @@ struct Mentions {
       }
     case .known(let path, let kind), .hasTrait(let path, let kind, _):
       if isField(path) { things.append(kind) }
+    case .alike(let paths, _):
+      if paths.contains(where: isField) { asksForMedia = true }
     case .reachable(let path), .mediumKind(let path, _):
       if isField(path) { asksForMedia = true }
     case .form(let path, let form): if isField(path) { forms.append(form) }

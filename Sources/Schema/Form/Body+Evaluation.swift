@@ -89,6 +89,7 @@ extension Body {
       guard case .facts(let traits) = report(slot, scope), let kind = traits.kind
       else { return nil }
       return kinds.contains(kind)
+    case .alike(let slots, let trait): return areAlike(slots, trait, scope)
     case .numbersItems(let slot): return numbersItems(slot, scope)
     case .unique(let slot):
       return texts(of: slot, scope).map { Set($0).count == $0.count }

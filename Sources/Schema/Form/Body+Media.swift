@@ -35,17 +35,35 @@ extension Body {
     media.first { $0.node == node }?.report
   }
 
+  /// Whether the media of several fields agree in a trait.
+  func areAlike(_ slots: [Int], _ trait: MediaTrait, _ scope: Scope) -> Bool? {
+    var numbers: [Decimal?] = []
+    for slot in slots {
+      guard malformed & form.slots[slot].bit == 0,
+        form.slots[slot].list.map({ malformed & form.slots[$0].bit == 0 }) ?? true
+      else { return nil }
+      eachNode(of: slot, in: scope) { node in
+        guard !isEmpty(node) else { return }
+        guard case .facts(let traits) = report(of: node) else { return numbers.append(nil) }
+        numbers.append(traits[trait])
+      }
+    }
+    let known = numbers.compactMap(\.self)
+    guard known.allSatisfy({ $0 == known[0] }) else { return false }
+    return numbers.contains(nil) ? nil : true
+  }
+
   /// Whether a medium lies in the request itself.
   func isInline(_ node: Int) -> Bool {
     !TextForm.webURL.accepts(node, of: document)
   }
 
-  private func eachNode(of slot: Int, _ use: (Int) -> Void) {
+  private func eachNode(of slot: Int, in scope: Scope = Scope(), _ use: (Int) -> Void) {
     guard let list = form.slots[slot].list else {
       if let node = node(of: slot), document.kind(node) == .string { use(node) }
       return
     }
-    eachItem(of: list, in: Scope()) { scope in
+    eachItem(of: list, in: scope) { scope in
       if let node = node(of: slot, in: scope), document.kind(node) == .string { use(node) }
     }
   }
@@ -56,6 +74,7 @@ extension Test {
   var mediaSlots: Set<Int> {
     switch self {
     case .reachable(let slot), .mediumKind(let slot, _): [slot]
+    case .alike(let slots, _): Set(slots)
     case .relation(let left, _, let right): left.mediaSlots.union(right.mediaSlots)
     case .anyItem(_, let inner), .everyItem(_, let inner), .not(let inner): inner.mediaSlots
     case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.mediaSlots) }

@@ -16,6 +16,7 @@ indirect enum Test: Sendable {
   case hasTrait(Int, String, String)
   case reachable(Int)
   case mediumKind(Int, [String])
+  case alike([Int], MediaTrait)
   case numbersItems(Int)
   case unique(Int)
   case mentionsOnly(Int, of: Int)
@@ -92,6 +93,10 @@ struct Resolver {
       return .hasTrait(try slot(path, list), kind, trait)
     case .reachable(let path): return .reachable(try slot(path, list))
     case .mediumKind(let path, let kinds): return .mediumKind(try slot(path, list), kinds)
+    case .alike(let paths, let trait):
+      var fields: [Int] = []
+      for path in paths { fields.append(try slot(path, list)) }
+      return .alike(fields, trait)
     case .numbersItems(let path): return .numbersItems(try slot(path, list))
     case .unique(let path): return .unique(try slot(path, list))
     case .mentionsOnly(let texts, let names):

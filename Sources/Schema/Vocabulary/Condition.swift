@@ -24,6 +24,9 @@ package indirect enum Condition: Hashable, Sendable {
   case reachable(Path)
   /// The medium is of one of these kinds; unknown for a URL that nobody declared.
   case mediumKind(Path, [String])
+  /// The media that these fields point to agree in a trait; unknown while a medium is and the others
+  /// agree.
+  case alike([Path], MediaTrait)
   /// The field counts the items of its list: 1 in the first, 2 in the second.
   case numbersItems(Path)
   /// No two items of the list have the same value in a field; items without one do not count.

@@ -1,0 +1,61 @@
+import Schema
+import StrictJSON
+
+extension BoundarySeed {
+  private static let picture: JSON = "https://media.example/picture"
+
+  static let imageToVideo = [
+    BoundarySeed(
+      "every-scalar",
+      whole([
+        "model_name": "kling-v3", "image": picture, "multi_shot": false, "prompt": "A door.",
+        "negative_prompt": "Text.", "sound": "off", "cfg_scale": 1, "mode": "std",
+        "duration": "5",
+      ])),
+    BoundarySeed(
+      "two-pictures",
+      [
+        "model_name": "kling-v2-5-turbo", "image": picture, "image_tail": picture,
+        "prompt": "A door.", "mode": "pro",
+      ]),
+    BoundarySeed(
+      "one-picture-of-two",
+      [
+        "model_name": "kling-v1-5", "image_tail": picture, "prompt": "A door.", "mode": "pro",
+        "duration": "10",
+      ], editions: .until(.september2026)),
+    BoundarySeed(
+      "customized-shots",
+      [
+        "model_name": "kling-v3", "image": picture, "multi_shot": true, "shot_type": "customize",
+        "multi_prompt": shots, "duration": "5",
+      ]),
+    BoundarySeed(
+      "voices",
+      [
+        "model_name": "kling-v2-6", "image": picture, "prompt": "<<<voice_1>>> sings.",
+        "voice_list": [["voice_id": "vc-1001"]], "sound": "on", "mode": "pro",
+      ]),
+    BoundarySeed(
+      "elements",
+      [
+        "model_name": "kling-v3", "image": picture, "prompt": "A parade.",
+        "element_list": [["element_id": 160]],
+      ]),
+    BoundarySeed(
+      "masks",
+      [
+        "model_name": "kling-v1", "image": picture, "prompt": "A swan.",
+        "static_mask": picture,
+        "dynamic_masks": [
+          ["mask": picture, "trajectories": [["x": 1, "y": 2], ["x": 3, "y": 4]]]
+        ],
+      ], editions: .until(.september2026)),
+    BoundarySeed(
+      "camera",
+      [
+        "model_name": "kling-v1-5", "image": picture, "prompt": "Wheat.", "mode": "pro",
+        "camera_control": ["type": "simple", "config": ["zoom": 4]],
+      ], editions: .until(.september2026)),
+  ]
+}
