@@ -7,6 +7,7 @@ extension Endpoint {
       OmniVideo.endpoint,
       TextToVideo.endpoint,
       ImageToVideo.endpoint,
+      MotionControl.endpoint,
       VideoExtend.endpoint,
       ImageRecognize.endpoint,
       Generations.endpoint,

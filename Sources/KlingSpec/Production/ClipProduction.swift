@@ -67,10 +67,7 @@ struct ClipProduction: Sendable {
     return voice?.text(in: body) == nil ? native : rate.voice ?? native
   }
 
-  /// The seconds asked for, which are charged (`billing.requested_duration`).
-  ///
-  /// An edited clip keeps its own length, rounded to whole seconds; one of unknown length is taken
-  /// for five seconds.
+  /// The seconds asked for, which are charged (`billing.requested_duration`), or those of a clip.
   private func wholeSeconds(of body: Body, _ surroundings: some Surroundings) -> Int {
     switch length {
     case .extended: return 5

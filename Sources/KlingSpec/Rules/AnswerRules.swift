@@ -91,6 +91,9 @@ enum AnswerRules {
     rule(
       "image2video.voice.billing",
       "A clip is dearer when its prompt names a voice of the request.", .official),
+    rule(
+      "motion-control.billing", "A clip that takes over motion is charged by its whole seconds.",
+      .official),
     rule("billing.failed_free", "A failed task costs nothing.", .recorded),
     rule(
       "billing.on_completion", "Units are taken from a pack when the task succeeds, not before.",

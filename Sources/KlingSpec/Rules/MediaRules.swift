@@ -3,10 +3,12 @@ import Schema
 /// Rules on the pictures and clips that a body points to, over all of its fields that hold one.
 ///
 /// A medium inside of the request is judged at once, one behind a URL when the task begins: it fails
-/// then, with the same text.
+/// then, with the same text. An endpoint that judges both at once says so by another outcome.
 enum MediaRules {
+  private static let inTime = Outcome.refuseOrFail(.invalidParameter)
+
   /// Pictures are files that exist, of a size and shape that the models can use.
-  static func pictures(at fields: [Path]) -> [Rule] {
+  static func pictures(at fields: [Path], outcome: Outcome = inTime) -> [Rule] {
     [
       Rule(
         "common.image.base64_prefix", "Inline pictures are bare base64, not data URLs.",
@@ -29,31 +31,31 @@ enum MediaRules {
         aliases: ["media.image.formats"] + mediaOfFields,
         Reading(
           .media, .each(fields, .mediumKind(.it, ["png", "jpeg"])),
-          outcome: .refuseOrFail(.invalidParameter), words: .pattern("Image format is invalid"),
+          outcome: outcome, words: .pattern("Image format is invalid"),
           .seed, .official)),
       Rule(
         "common.image.size", "A picture's file has 10 MB at most.",
         aliases: ["media.image.size", "common.image.max_10mb"],
         Reading(
           .media, .each(fields, .relation(.medium(.it, .bytes), .atMost, 10_485_760)),
-          outcome: .refuseOrFail(.invalidParameter), words: .pattern("Image size is invalid"),
+          outcome: outcome, words: .pattern("Image size is invalid"),
           .seed, .official)),
       Rule(
         "common.image.min_side", "A picture has 300 pixels or more on each side.",
         aliases: ["media.image.min_side", "common.image.min_300px"],
         Reading(
           .media, .each(fields, .relation(.medium(.it, .shorterSide), .atLeast, 300)),
-          outcome: .refuseOrFail(.invalidParameter), words: .recorded("Image pixel is invalid"),
+          outcome: outcome, words: .recorded("Image pixel is invalid"),
           .seed, .recorded)),
     ]
   }
 
   /// Pictures that must not be too narrow, besides all that is asked of others.
-  static func shapedPictures(at fields: [Path]) -> [Rule] {
-    pictures(at: fields) + [ratio(at: fields)]
+  static func shapedPictures(at fields: [Path], outcome: Outcome = inTime) -> [Rule] {
+    pictures(at: fields, outcome: outcome) + [ratio(at: fields, outcome: outcome)]
   }
 
-  static func ratio(at fields: [Path]) -> Rule {
+  static func ratio(at fields: [Path], outcome: Outcome = inTime) -> Rule {
     Rule(
       "common.image.ratio", "A picture's sides are in a ratio of at most 2.5 to 1.",
       aliases: ["media.image.ratio", "common.image.aspect_ratio_range"],
@@ -64,7 +66,7 @@ enum MediaRules {
           .relation(
             .product(2, .medium(.it, .longerSide)), .atMost,
             .product(5, .medium(.it, .shorterSide)))),
-        outcome: .refuseOrFail(.invalidParameter),
+        outcome: outcome,
         words: .recorded(
           """
           The resolution or aspect ratio of the input image is invalid. \
@@ -72,12 +74,13 @@ enum MediaRules {
           """), .seed, .client))
   }
 
-  static func unreachable(_ fields: [Path]) -> Rule {
+  static func unreachable(_ fields: [Path], outcome: Outcome = .failLater) -> Rule {
     Rule(
-      "common.media.unreachable", "A URL that cannot be fetched lets the task fail.",
+      "common.media.unreachable",
+      "A URL that cannot be fetched lets the task fail; motion-control refuses it.",
       aliases: ["media.image.unreachable"],
       Reading(
-        .media, .each(fields, .reachable(.it)), outcome: .failLater,
+        .media, .each(fields, .reachable(.it)), outcome: outcome,
         words: .recorded("Something went wrong when we tried to get the contents of the file."),
         .recorded))
   }

@@ -17,6 +17,10 @@ enum OutsideRules {
       "media.mixed_base64", "Pictures are all given inline or all by URL.",
       because: "advice to clients; what becomes of a mixed request is not documented", .seed),
     rule(
+      "motion-control.content.hints",
+      "A reference clip shows one body in one shot, in a pose that the picture can take.",
+      because: "what is to be seen in media is not looked at offline", .official),
+    rule(
       "image-recognize.result.absent",
       "Of a part that is not in the picture `is_contain` is false and `url` empty.",
       because: "nothing is recognized offline, so every part is said to be there", .official,
