@@ -13,7 +13,7 @@ extension AnswerRules {
       .official),
     rule("images.model.empty", "An empty `model_name` means the one of the endpoint.", .official),
     rule(
-      "images.price.retired", "The retired models cost 1, 4 or 8 units, by what they work on.",
+      "images.price.retired", "The retired models cost 1, 4, 8 or 16 units, by what they work on.",
       .official, .gateway),
     rule(
       "omni-image.series.references", "A series can be asked for with words alone.", .choice),
