@@ -22,6 +22,8 @@ package final class Call: Sendable {
     case showPacks
     /// Refuses the model that its path names.
     case refuseModel
+    /// Refuses whatever it is sent: the call was taken away.
+    case refuseRetired
 
     /// Whether an accepted request makes something.
     package var makesSomething: Bool { self == .createTask || self == .makeAtOnce }

@@ -8,6 +8,7 @@ extension Endpoint {
       TextToVideo.endpoint,
       ImageToVideo.endpoint,
       MotionControl.endpoint,
+      Effects.endpoint,
       VideoExtend.endpoint,
       ImageRecognize.endpoint,
       Generations.endpoint,
@@ -17,7 +18,8 @@ extension Endpoint {
       TryOn.endpoint,
       AIMultiShot.endpoint,
       AccountCosts.endpoint,
-    ] + TextToVideoByPath.endpoints
+    ] + MultiImageToVideo.endpoints
+    + TextToVideoByPath.endpoints
     + ImageToVideoByPath.endpoints
     + OmniVideoByPath.endpoints
     + MotionControlByPath.endpoints

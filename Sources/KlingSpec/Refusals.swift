@@ -51,6 +51,8 @@ package enum Refusals {
   package static var expired: Refusal { refusal(RequestRules.expiry) }
   /// A path with a model that its family does not have.
   package static var modelUnknown: Refusal { refusal(UnifiedRules.model) }
+  /// A call that was taken away.
+  package static var callRetired: Refusal { refusal(RequestRules.retiredCall) }
   /// A signed token on a path that takes API keys only.
   package static var tokenOnKeyPath: Refusal { refusal(RequestRules.tokenOnKeyPath) }
 

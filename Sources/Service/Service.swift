@@ -76,6 +76,7 @@ package final class Service: RequestHandler {
       case .scanTasks: return try scanTasks(route, &exchange)
       case .showPacks: return try showPacks(route, &exchange)
       case .refuseModel: throw Refusals.modelUnknown
+      case .refuseRetired: throw Refusals.callRetired
       }
     } catch {
       // A rule that is switched off refuses nothing: what it would refuse passes, without data.

@@ -108,6 +108,48 @@ enum Examples {
        "voice_list":[{"voice_id":"vc-1001"}],"sound":"on","mode":"pro","duration":"5"}
       """
     ),
+    (
+      .march2026, "motion-control.create",
+      """
+      {"model_name":"kling-v3","image_url":"https://assets.example.com/dancer.png",
+       "video_url":"https://assets.example.com/steps-12s.mp4",
+       "prompt":"A neon stage with light haze.","keep_original_sound":"yes",
+       "character_orientation":"video","mode":"pro",
+       "element_list":[{"element_id":829836802793406551}],"external_task_id":"dance-7"}
+      """
+    ),
+    (
+      .march2026, "motion-control.create",
+      """
+      {"image_url":"https://assets.example.com/robot.jpg",
+       "video_url":"https://assets.example.com/wave-4s.mov","character_orientation":"image",
+       "mode":"std"}
+      """
+    ),
+    (
+      .march2026, "multi-image2video.create",
+      """
+      {"model_name":"kling-v1-6",
+       "image_list":[{"image":"https://media.example.com/fox.png"},
+         {"image":"https://media.example.com/red-scarf.png"}],
+       "prompt":"A fox wearing the red scarf trots through fresh snow","mode":"pro",
+       "duration":"5","aspect_ratio":"16:9","external_task_id":"ref-0001"}
+      """
+    ),
+    (
+      .march2026, "effects.create",
+      """
+      {"effect_scene":"pet_lion_pro","input":{"image":"https://media.example.com/cat.png"},
+       "external_task_id":"fx-0001"}
+      """
+    ),
+    (
+      .september2026, "effects.create",
+      """
+      {"effect_scene":"hug_pro","input":{"images":["https://media.example.com/left.png",
+       "https://media.example.com/right.png"]}}
+      """
+    ),
   ]
 
   struct Surroundings: Schema.Surroundings {

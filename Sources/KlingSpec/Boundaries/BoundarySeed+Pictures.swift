@@ -3,6 +3,7 @@ import StrictJSON
 
 extension BoundarySeed {
   private static let picture: JSON = "https://media.example/picture"
+  private static let clip: JSON = "https://media.example/clip"
 
   static let imageToVideo = [
     BoundarySeed(
@@ -57,5 +58,41 @@ extension BoundarySeed {
         "model_name": "kling-v1-5", "image": picture, "prompt": "Wheat.", "mode": "pro",
         "camera_control": ["type": "simple", "config": ["zoom": 4]],
       ], editions: .until(.september2026)),
+  ]
+}
+
+extension BoundarySeed {
+  static let motionControl = [
+    BoundarySeed(
+      "every-scalar",
+      whole([
+        "model_name": "kling-v3", "image_url": picture, "video_url": clip,
+        "prompt": "A stage.", "keep_original_sound": "no", "character_orientation": "image",
+        "mode": "std",
+      ])),
+    BoundarySeed(
+      "element",
+      [
+        "model_name": "kling-v3", "image_url": picture, "video_url": clip,
+        "element_list": [["element_id": 160]], "character_orientation": "video", "mode": "pro",
+      ]),
+  ]
+
+  static let multiImageToVideo = [
+    BoundarySeed(
+      "every-scalar",
+      whole([
+        "model_name": "kling-v1-6", "image_list": [["image": picture], ["image": picture]],
+        "prompt": "A fox.", "negative_prompt": "Text.", "mode": "pro", "duration": "10",
+        "aspect_ratio": "1:1",
+      ]))
+  ]
+
+  static let effects = [
+    BoundarySeed(
+      "one-portrait", ["effect_scene": "running", "input": ["image": picture]]),
+    BoundarySeed(
+      "two-portraits",
+      ["effect_scene": "hug_pro", "input": ["images": [picture, picture]]]),
   ]
 }

@@ -23,6 +23,9 @@ struct BoundarySeed {
     case "omni-video": omniVideo
     case "text2video": textToVideo
     case "image2video": imageToVideo
+    case "motion-control": motionControl
+    case "multi-image2video": multiImageToVideo
+    case "effects": effects
     case "video-extend": videoExtend
     case "generations": generations
     case "omni-image": omniImage

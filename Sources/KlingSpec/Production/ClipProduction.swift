@@ -7,6 +7,8 @@ struct ClipProduction: Sendable {
   enum Length: Sendable {
     /// As many seconds as a field says.
     case field(Path)
+    /// So many seconds, always.
+    case fixed(Int)
     /// As long as the clip that is linked here, else as a field says, if there is one.
     case clip(TextSource, otherwise: Path?)
     /// As long as the clip that a field names, and so many seconds more.
@@ -21,6 +23,8 @@ struct ClipProduction: Sendable {
     case perSecondOfMotion
     /// So many units whatever the length, by the model and the mode of the clip it is made of.
     case perClip([String: [String: Decimal]])
+    /// So many units whatever the length, by the word of a field.
+    case perUse(of: Path, [String: Decimal], otherwise: Decimal)
   }
 
   /// The endpoint, whose column of the capability map has the frames per second.
@@ -50,13 +54,24 @@ struct ClipProduction: Sendable {
     let frame = Frame(row?.tiers[mode] ?? .hd, ratio: ratio.text(in: body) ?? "16:9")
     let sound = sound.switch.text(in: body) == sound.on
     let rate = row?.rates.first { $0.mode == mode || $0.mode == "*" }
-    let price = rate.map { self.price($0, for: body, sound: sound) } ?? 0
     let perSecond = row?.framesPerSecond[endpoint] ?? 24
     let clip = ProductionPlan.Clip(
       width: frame.width, height: frame.height, framesPerSecond: perSecond,
       wholeSeconds: seconds, shots: shots(of: body, perSecond: perSecond), sound: sound)
     return ProductionPlan(
-      .clip(clip), units: price * Decimal(integerLiteral: seconds), model: name, mode: mode)
+      .clip(clip), units: units(of: body, by: rate, seconds: seconds, sound: sound), model: name,
+      mode: mode)
+  }
+
+  /// What the clip costs, by a row of the map unless its endpoint has prices of its own.
+  private func units(
+    of body: Body, by rate: VideoModel.Rate?, seconds: Int, sound: Bool
+  ) -> Decimal {
+    if case .perUse(let field, let table, let otherwise) = price {
+      return body.text(field.text).flatMap { table[$0] } ?? otherwise
+    }
+    let perSecond = rate.map { price($0, for: body, sound: sound) } ?? 0
+    return perSecond * Decimal(integerLiteral: seconds)
   }
 
   /// What a second costs.
@@ -71,6 +86,7 @@ struct ClipProduction: Sendable {
   private func wholeSeconds(of body: Body, _ surroundings: some Surroundings) -> Int {
     switch length {
     case .extended: return 5
+    case .fixed(let seconds): return seconds
     case .field(let path): return asked(at: path, of: body)
     case .clip(let link, let path):
       guard let url = link.text(in: body) else {

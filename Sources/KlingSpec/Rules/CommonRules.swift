@@ -27,7 +27,8 @@ enum CommonRules {
         .note),
       ofText(
         "common.watermark_info.shape",
-        "`watermark_info` is an object with a boolean `enabled`.", aliases: ["watermark.type"],
+        "`watermark_info` is an object with a boolean `enabled`.",
+        aliases: ["watermark.type", "multi-image2video.watermark_info.shape"],
         refused),
     ]
 

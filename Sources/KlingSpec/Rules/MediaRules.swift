@@ -91,6 +91,7 @@ enum MediaRules {
     "generations.image.media", "omni-image.image_list.media",
     "multi-image2image.images.media", "expand.image.media", "try-on.images.media",
     "ai-multi-shot.frontal.media",
+    "multi-image2video.image_list.image_limits", "effects.input.image_limits",
     "image2video.image.media", "image2video.image_tail.media",
   ]
 }

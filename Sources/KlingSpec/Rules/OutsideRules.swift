@@ -21,6 +21,12 @@ enum OutsideRules {
       "A reference clip shows one body in one shot, in a pose that the picture can take.",
       because: "what is to be seen in media is not looked at offline", .official),
     rule(
+      "effects.fight.only_v1_6", "The scene `fight` was made by kling-v1-6 only.",
+      because: "the scene stands in no list of the editions that are built", .official),
+    rule(
+      "effects.input.images.composite", "Two portraits are put side by side before all else.",
+      because: "what becomes of pictures before a clip is made shows nowhere", .official),
+    rule(
       "image-recognize.result.absent",
       "Of a part that is not in the picture `is_contain` is false and `url` empty.",
       because: "nothing is recognized offline, so every part is said to be there", .official,

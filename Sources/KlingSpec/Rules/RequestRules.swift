@@ -6,7 +6,7 @@ enum RequestRules {
     headerMissing, missingOnKeyPath, tokenOnKeyPath, headerScheme, malformedToken, unknownAPIKey,
     unknownIssuer, algorithm,
     signature, notBefore, expiry, method, unknownPath, notJSON, taskNotFound, externalIDUnique,
-    cursor,
+    cursor, retiredCall,
   ]
 
   static let headerMissing = rule(
@@ -56,6 +56,9 @@ enum RequestRules {
   static let unknownPath = rule(
     "error.unknown_path", "A path that is not documented answers 404.",
     .methodInvalid, "Requested path does not exist: \(.value)", .ours, [.recorded, .choice])
+  static let retiredCall = rule(
+    "error.retired_call", "A call that was taken away refuses whatever it is sent.",
+    .invalidParameter, "This API is no longer available", .recorded, [.recorded])
   static let notJSON = rule(
     "error.body.not_json", "The body of a POST is a JSON object.", aliases: ["common.body.json"],
     .invalidRequest, "Invalid request parameters", .pattern, [.official, .choice])
@@ -71,6 +74,7 @@ enum RequestRules {
     aliases: [
       "common.external_task_id.unique", "common.external_task_id.unique_per_account",
       "external_id.scope", "video-extend.external_task_id.unique",
+      "multi-image2video.external_task_id.unique", "effects.external_task_id.unique",
     ],
     .invalidParameter, "External_task_id \(.value) already exists", .recorded,
     [.official, .recorded])
