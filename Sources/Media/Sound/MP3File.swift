@@ -45,7 +45,7 @@ package struct MP3File: MediaFile {
 
   private static let tagHeadSize = 10
 
-  /// MPEG-1, layer III, no checksum; 32 kbit/s, 48 kHz, no padding; one channel. All else is zero.
+  /// A frame of silence: 32 kbit/s, 48 kHz, no padding, no checksum, one channel, zeros.
   private static let frame: [UInt8] =
     [0xFF, 0xFB, 0x14, 0xC0] + Array(repeating: 0, count: 92)
 
