@@ -9,12 +9,17 @@ import Testing
     var known = MediaTraits()
     known.milliseconds = 12_500
     known.kind = "mp4"
+    var short = known
+    short.milliseconds = 3_000
     return Predictor(
       FormDescription("toy", dialect, fields: Invented.fields, rules: rules), in: edition,
       shared: Invented.ids,
       premises: Premises(
         things: [Invented.thing],
-        media: ["http://a/known": .facts(known), "http://a/gone": .unreachable]))
+        media: [
+          "http://a/known": .facts(known), "http://a/short": .facts(short),
+          "http://a/gone": .unreachable,
+        ]))
   }
 
   static func prediction(
