@@ -20,6 +20,8 @@ package final class Call: Sendable {
     case scanTasks
     /// Shows the packs of the account.
     case showPacks
+    /// Shows what was taken from the packs or from the balance of the account.
+    case showDeductions(DeductionSource)
     /// Refuses the model that its path names.
     case refuseModel
     /// Refuses whatever it is sent: the call was taken away.
@@ -27,6 +29,14 @@ package final class Call: Sendable {
 
     /// Whether an accepted request makes something.
     package var makesSomething: Bool { self == .createTask || self == .makeAtOnce }
+  }
+
+  /// What deductions are taken from.
+  package enum DeductionSource: Hashable, Sendable {
+    /// The resource packs.
+    case packs
+    /// The money of the account.
+    case balance
   }
 
   /// Which credentials a call takes.

@@ -18,6 +18,7 @@ extension Endpoint {
       TryOn.endpoint,
       AIMultiShot.endpoint,
       AccountCosts.endpoint,
+      AccountLedgers.endpoint,
     ] + MultiImageToVideo.endpoints
     + TextToVideoByPath.endpoints
     + ImageToVideoByPath.endpoints

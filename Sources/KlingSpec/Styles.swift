@@ -20,6 +20,7 @@ extension Style {
       Member("task_result", .result(watermarks: true)),
       Member("watermark_info", .watermark),
       Member("final_unit_deduction", .units),
+      Member("final_balance_deduction", .cash),
       Member("created_at", .created),
       Member("updated_at", .updated),
     ],
@@ -30,6 +31,7 @@ extension Style {
       Member("task_info", .info(externalID: "external_task_id", parent: "parent_video")),
       Member("task_result", .result(watermarks: false)),
       Member("final_unit_deduction", .units),
+      Member("final_balance_deduction", .cash),
       Member("created_at", .created),
       Member("updated_at", .updated),
     ],
@@ -66,7 +68,10 @@ extension Style {
         [("type", .detail("type")), ("is_contain", .detail("is_contain")), ("url", .url(0))])
     ], name: "legacy recognition"
   ).showing(
-    [Member("task_result", .result(watermarks: false)), Member("final_unit_deduction", .units)],
+    [
+      Member("task_result", .result(watermarks: false)), Member("final_unit_deduction", .units),
+      Member("final_balance_deduction", .cash),
+    ],
     name: "legacy recognition")
 
   /// How the endpoints with the model in their path write a task down, and `/tasks` any task.

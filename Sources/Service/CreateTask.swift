@@ -26,6 +26,7 @@ extension Service {
     order.externalID = production.options.externalID.flatMap { body.text($0.text) } ?? ""
     order.callbackURL = production.options.callbackURL.flatMap { body.text($0.text) } ?? ""
     order.failure = findings.failure
+    if tenant.keepsLedger { order.usage = Usage(of: body) }
     if let failure = findings.failure, call.action == .makeAtOnce {
       // There is no later: what would let a task fail is refused.
       throw Refusal(failure, .invalidParameter)

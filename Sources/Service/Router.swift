@@ -16,7 +16,7 @@ final class Router: Sendable {
   private let paths: [Path]
   /// A hash table with open addressing: places in `paths`, -1 where it is empty.
   private let table: [Int]
-  /// The first segments of the paths that take API keys only.
+  /// The folders of the paths that take API keys only.
   private let keyOnly: [[UInt8]]
 
   /// The routes of a specification; `{id}` may stand as the last segment of a path.
@@ -44,7 +44,7 @@ final class Router: Sendable {
     self.paths = paths
     self.table = table
     let ownPaths = specification.calls.filter { $0.access == .apiKey }.map(\.path)
-    keyOnly = Set(ownPaths.map { Array(Router.firstSegment(of: $0)) }).sorted {
+    keyOnly = Set(ownPaths.map { Array(Router.folder(of: $0)) }).sorted {
       $0.lexicographicallyPrecedes($1)
     }
   }
@@ -73,12 +73,17 @@ final class Router: Sendable {
   /// Whether a path, known or not, lies where only API keys are taken (`auth.jwt.unified_refused`).
   func takesKeysOnly(_ path: String) -> Bool {
     guard !keyOnly.isEmpty else { return false }
-    let segment = Router.firstSegment(of: path)
-    return keyOnly.contains { segment.elementsEqual($0) }
+    return keyOnly.contains { folder in
+      path.utf8.starts(with: folder)
+        && (path.utf8.count == folder.count
+          || path.utf8.dropFirst(folder.count).first == UInt8(ascii: "/"))
+    }
   }
 
-  private static func firstSegment(of path: String) -> Substring.UTF8View {
-    path.utf8.dropFirst().prefix { $0 != UInt8(ascii: "/") }
+  /// A path without its last segment; the path itself where it has one only.
+  private static func folder(of path: String) -> Substring.UTF8View {
+    let end = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
+    return end == path.startIndex ? path[...].utf8 : path[..<end].utf8
   }
 
   private func call(_ method: String, at place: Int) throws(Refusal) -> Call {

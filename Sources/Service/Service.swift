@@ -75,6 +75,7 @@ package final class Service: RequestHandler {
       case .findTasks: return try findTasks(route, &exchange)
       case .scanTasks: return try scanTasks(route, &exchange)
       case .showPacks: return try showPacks(route, &exchange)
+      case .showDeductions(let source): return try showDeductions(from: source, route, &exchange)
       case .refuseModel: throw Refusals.modelUnknown
       case .refuseRetired: throw Refusals.callRetired
       }

@@ -20,7 +20,7 @@ extension Service {
       pack.effective.milliseconds <= end && pack.invalid.milliseconds > start
         && (name.map { $0 == pack.bought.name } ?? true)
     }
-    let (now, seed) = (exchange.now, exchange.tenant.name)
+    let (now, seed) = (exchange.now, exchange.tenant.settings.seed)
     return exchange.close { writer in
       writer.beginObject()
       writer.member("code", 0)
@@ -36,11 +36,11 @@ extension Service {
   }
 
   private static func write(
-    _ pack: Ledger.Pack, at now: Instant, of tenant: String, to writer: inout JSONWriter
+    _ pack: Ledger.Pack, at now: Instant, of seed: UInt64, to writer: inout JSONWriter
   ) {
     writer.beginObject()
     writer.member("resource_pack_name", pack.bought.name)
-    writer.member("resource_pack_id", pack.id(in: tenant))
+    writer.member("resource_pack_id", pack.id(seed: seed))
     writer.member("resource_pack_type", "decreasing_total")
     writer.name("total_quantity")
     writer.raw(pack.bought.units.description)

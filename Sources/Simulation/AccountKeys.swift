@@ -9,6 +9,9 @@ package struct AccountKeys: Hashable, Sendable {
   /// The bearer token that needs no signature.
   package let apiKey: String
 
+  /// How ledgers call the one API key of an account.
+  package static let apiKeyName = "default"
+
   /// Credentials given from outside.
   package init(accessKey: String, secretKey: String, apiKey: String) {
     self.accessKey = accessKey

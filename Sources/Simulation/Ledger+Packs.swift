@@ -21,9 +21,9 @@ extension Ledger.Pack {
     return now < invalid ? .online : .expired
   }
 
-  /// The id of the pack in the account of that name: 32 hexadecimal digits.
-  package func id(in tenant: String) -> String {
-    let digits = UniqueID(seed: Mixer.seed(text: tenant), sequence: UInt64(place)).description
+  /// The id of the pack in an account of that seed, whatever its name: 32 hexadecimal digits.
+  package func id(seed: UInt64) -> String {
+    let digits = UniqueID(seed: Mixer.seed(seed, 3), sequence: UInt64(place)).description
     return digits.filter { $0 != "-" }
   }
 }

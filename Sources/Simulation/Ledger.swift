@@ -2,7 +2,7 @@ package import KlingSpec
 package import StrictJSON
 package import Timekeeping
 
-/// The resource packs of an account, and what was taken from them.
+/// The resource packs and the money of an account, and what was taken from them.
 ///
 /// A task is paid when it succeeds (`billing.on_completion`). Nothing runs at that moment: what came
 /// due is settled, in the order in which the tasks ended, before anybody looks at the packs.
@@ -28,28 +28,36 @@ package struct Ledger: Sendable {
     }
   }
 
-  /// Units that one task took from one pack.
+  /// What one task took from one pack or from the balance.
   package struct Charge: Hashable, Sendable {
     /// The task.
     package let task: Snowflake
-    /// The place of the pack among all packs.
-    package let pack: Int
+    /// The place of the pack among all packs; nil for the balance.
+    package let pack: Int?
     /// When the task ended.
     package let time: Instant
-    /// How many units were taken.
-    package let units: Decimal
-    /// How many units there were before.
+    /// How much was taken: units of a pack, or money.
+    package let amount: Decimal
+    /// How much there was before.
     package let before: Decimal
+    /// What the task was given to work with.
+    package let usage: Usage
   }
 
-  private struct Bill: Sendable {
+  /// What a task will cost when it succeeds, which it does at `due` or before.
+  struct Bill: Sendable {
     let product: Product
     let units: Decimal
+    let isInCash: Bool
+    let usage: Usage
     let due: Instant
   }
 
   /// The packs in the order in which they were declared.
   package private(set) var packs: [Pack]
+  /// The money that is left, less than none once tasks that began together cost more than there was;
+  /// nil for an account without.
+  package private(set) var balance: Decimal?
   /// What was taken, in the order of taking.
   package private(set) var charges: [Charge] = []
   /// How many charges had to make room for newer ones.
@@ -61,8 +69,12 @@ package struct Ledger: Sendable {
   private var due = DueQueue<Snowflake>()
 
   /// A ledger of untouched packs, their days counted from `start`, that keeps so many charges.
-  init(_ packs: [TenantSettings.Pack], from start: Instant, capacity: Int) {
+  init(
+    _ packs: [TenantSettings.Pack], _ balance: TenantSettings.Balance?, from start: Instant,
+    capacity: Int
+  ) {
     let day = 86_400_000
+    self.balance = balance?.amount
     self.packs = packs.enumerated().map { place, pack in
       let effective = start + pack.afterDays * day
       return Pack(
@@ -76,17 +88,25 @@ package struct Ledger: Sendable {
 
   /// The slots that the packs of a product give at an instant; nil for any number.
   ///
-  /// Of several packs the one with the most counts (`concurrency.quota`).
+  /// Of several packs the one with the most counts (`concurrency.quota`). Who pays with money has any
+  /// number.
   ///
-  /// - Throws: `billing.no_pack` when no pack can be used.
+  /// - Throws: `billing.no_pack` when no pack can be used and there is no money.
   func slots(for product: Product, at now: Instant) throws(Refusal) -> Int? {
     var most: Int?
     for pack in packs where pack.pays(for: product, at: now) {
       guard let slots = pack.bought.concurrency else { return nil }
       most = max(most ?? 0, slots)
     }
-    guard let most else { throw Refusals.noPack }
+    if most == nil, balance.map({ $0 <= 0 }) ?? true { throw Refusals.noPack }
     return most
+  }
+
+  /// Whether a task that begins at an instant is paid with money.
+  ///
+  /// That is decided when it begins, whatever the packs hold when it ends.
+  func paysInCash(for product: Product, at now: Instant) -> Bool {
+    balance != nil && !packs.contains { $0.pays(for: product, at: now) }
   }
 
   /// Whether packs of a product limit its slots, now or at another time.
@@ -94,10 +114,10 @@ package struct Ledger: Sendable {
     packs.contains { $0.bought.product == product && $0.bought.concurrency != nil }
   }
 
-  /// Notes what a task will cost when it succeeds, which it does at `due` or before.
-  mutating func expect(_ task: Snowflake, _ product: Product, units: Decimal, due: Instant) {
-    bills[task] = Bill(product: product, units: units, due: due)
-    self.due.add(task, due: due)
+  /// Notes what a task will cost.
+  mutating func expect(_ task: Snowflake, _ bill: Bill) {
+    bills[task] = bill
+    due.add(task, due: bill.due)
   }
 
   /// Charges the tasks that have succeeded by an instant, in the order of their ends.
@@ -109,17 +129,31 @@ package struct Ledger: Sendable {
   ///
   /// Packs are used up one after another; what none of them holds any more is not charged.
   mutating func settle(_ task: Snowflake) {
-    guard let bill = bills.removeValue(forKey: task) else { return }
+    guard let bill = bills.removeValue(forKey: task), bill.units > 0 else { return }
+    if bill.isInCash, let before = balance {
+      let amount = bill.units * bill.product.unitPrice
+      balance = before - amount
+      charge(task, bill, pack: nil, amount, before: before)
+      return
+    }
     var owed = bill.units
     for place in order where owed > 0 && packs[place].pays(for: bill.product, at: bill.due) {
       let before = packs[place].left
       let units = min(owed, before)
       packs[place].left = before - units
-      owed = owed - units
-      makeRoom()
-      charges.append(
-        Charge(task: task, pack: place, time: bill.due, units: units, before: before))
+      owed -= units
+      charge(task, bill, pack: place, units, before: before)
     }
+  }
+
+  private mutating func charge(
+    _ task: Snowflake, _ bill: Bill, pack: Int?, _ amount: Decimal, before: Decimal
+  ) {
+    makeRoom()
+    charges.append(
+      Charge(
+        task: task, pack: pack, time: bill.due, amount: amount, before: before,
+        usage: bill.usage))
   }
 
   /// Drops the oldest charges of a full ledger, one in 128, so that not every one moves all others.

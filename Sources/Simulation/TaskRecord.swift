@@ -13,6 +13,8 @@ package struct TaskRecord: Sendable {
   package let product: Product
   /// Whether it was answered at once: such tasks are not shown among others (`tasks_get.async_only`).
   package let isImmediate: Bool
+  /// Whether it is paid with money, and not with units of a pack.
+  package let isPaidInCash: Bool
   /// The caller's own id; empty when none was given.
   package let externalID: String
   /// Why it fails; nil for a task that does not.
@@ -27,7 +29,7 @@ package struct TaskRecord: Sendable {
   /// A task that nobody asked for yet.
   package init(
     id: Snowflake, plan: TaskPlan, endpoint: String, product: Product,
-    isImmediate: Bool = false, externalID: String,
+    isImmediate: Bool = false, isPaidInCash: Bool = false, externalID: String,
     failure: FailureReason?, origin: String, work: Work
   ) {
     self.id = id
@@ -35,6 +37,7 @@ package struct TaskRecord: Sendable {
     self.endpoint = endpoint
     self.product = product
     self.isImmediate = isImmediate
+    self.isPaidInCash = isPaidInCash
     self.externalID = externalID
     self.failure = failure
     self.origin = origin

@@ -1,5 +1,6 @@
 package import KlingSpec
 import Schema
+import StrictJSON
 package import Timekeeping
 
 extension Tenant {
@@ -17,6 +18,20 @@ extension Tenant {
   /// Refuses an endpoint or a model that the account has no rights to (`auth.permission`).
   package func permit(_ name: String) throws(Refusal) {
     guard !settings.denied.contains(name) else { throw Refusals.notPermitted(name) }
+  }
+
+  /// Whether anything is ever taken from the account, so that it matters how tasks were made.
+  package var keepsLedger: Bool { ledger != nil }
+
+  /// What a task cost in money at a number of units; nil where nothing is told of money.
+  ///
+  /// The money of an account is told of from 2026-09 on (`billing.balance_field`).
+  func cash(of task: TaskRecord, for units: Decimal?) -> CashView? {
+    guard let units, let balance = settings.balance, specification.edition >= .september2026
+    else { return nil }
+    let price = task.isPaidInCash ? units * task.product.unitPrice : 0
+    return CashView(
+      isPayment: task.isPaidInCash, amount: price, listPrice: price, currency: balance.currency)
   }
 
   /// What was taken from the packs by now; nil for an account whose packs are endless.
@@ -62,7 +77,11 @@ extension Tenant {
       slots.hold(order.production.slots, in: pool(of: order), for: task.id)
     }
     if task.plan.course == .succeeds {
-      ledger?.expect(task.id, product, units: task.work.units, due: task.plan.end)
+      ledger?.expect(
+        task.id,
+        Ledger.Bill(
+          product: product, units: task.work.units, isInCash: task.isPaidInCash,
+          usage: order.usage, due: task.plan.end))
     }
   }
 

@@ -17,6 +17,8 @@ package struct TaskOrder {
   package let origin: String
   /// The broken rule that lets the task fail when it starts.
   package var failure: Violation?
+  /// What the body hands in, for accounts that keep a ledger.
+  package var usage: Usage = []
 
   /// An order without ids, callbacks and failures.
   package init(_ call: Call, _ production: ProductionPlan, origin: String) {
@@ -54,6 +56,7 @@ extension Tenant {
       plan: TaskPlan(
         created: now, startsAfter: delays.start, endsAfter: delays.end, course: course),
       endpoint: order.call.endpoint, product: order.call.product, isImmediate: isImmediate,
+      isPaidInCash: ledger?.paysInCash(for: order.call.product, at: now) ?? false,
       externalID: order.externalID, failure: failure,
       origin: order.origin, work: Work(order.production, seed: settings.seed))
     tasks.append(task)
@@ -125,7 +128,8 @@ extension Tenant {
       created: task.plan.created.milliseconds,
       updated: task.plan.instant(of: stage).milliseconds,
       outputs: state == .succeeded ? outputs(of: task) : [], watermark: task.work.watermark,
-      units: units, pack: task.product.rawValue, parent: parent(of: task))
+      units: task.isPaidInCash ? units.map { _ in 0 } : units, pack: task.product.rawValue,
+      cash: cash(of: task, for: units), parent: parent(of: task))
   }
 
   /// What becomes of an order; an outcome that refuses it is used up by that.

@@ -40,7 +40,7 @@ package final class Tenant {
   var callWindows: [String: CallWindow] = [:]
   /// The slots that its unfinished tasks hold, where there is a limit.
   var slots = SlotBook()
-  /// Its packs; nil for packs without end.
+  /// Its packs and its money; nil for packs without end.
   var ledger: Ledger?
   /// When the last change that is planned will have happened.
   var idle = Instant.epoch
@@ -134,7 +134,9 @@ package final class Tenant {
 
   /// Fills the packs up, their days counted from where the clock began.
   func resetLedger() {
-    ledger = settings.packs.map { Ledger($0, from: begin, capacity: tasks.capacity) }
+    ledger = (settings.packs ?? settings.balance.map { _ in [] }).map {
+      Ledger($0, settings.balance, from: begin, capacity: tasks.capacity)
+    }
   }
 
   /// Begins the numbers of answers anew.

@@ -37,6 +37,14 @@ extension TenantSettings {
     package let days: Int
   }
 
+  /// The money that an account has at first.
+  package struct Balance: Hashable, Sendable {
+    /// How much it is.
+    package let amount: Decimal
+    /// What money it is; list prices are known in one only.
+    package let currency: String
+  }
+
   /// Takes over what an object says of the account.
   ///
   /// - `account`: `status` (`normal`, `abnormal` answers creates with 1100, `arrears` with 1101),
@@ -47,6 +55,8 @@ extension TenantSettings {
   /// - `concurrency`: slots by product, whatever the packs give.
   /// - `packs`: `type`, `units`, `name` (built out of the others), `concurrency`, `days` (30),
   ///   `after_days` (0).
+  /// - `balance`: `amount`, `currency` (`USD`). It pays for products of which no pack can be used, at
+  ///   list prices; beside it `packs` that are left out are none.
   /// - `limits`: `tasks`, how many are kept at most.
   mutating func readAccount(
     _ members: Members, _ specification: Specification
@@ -75,6 +85,7 @@ extension TenantSettings {
       }
     }
     packs = try TenantSettings.packs(members) ?? packs
+    balance = try TenantSettings.balance(members) ?? balance
     if let limits = try members.object("limits", known: ["tasks"]) {
       tasks = try limits.integer("tasks", in: 1...1_000_000) ?? tasks
     }
@@ -112,6 +123,20 @@ extension TenantSettings {
           afterDays: try item.integer("after_days", in: 0...36_500) ?? 0, days: days))
     }
     return packs
+  }
+
+  private static func balance(_ members: Members) throws(SettingFault) -> Balance? {
+    guard let item = try members.object("balance", known: ["amount", "currency"]) else {
+      return nil
+    }
+    guard let amount = try item.positive("amount") else {
+      throw item.fault("amount", "a number greater than 0")
+    }
+    let currency = try item.text("currency") ?? Product.currency
+    guard currency == Product.currency else {
+      throw item.fault("currency", "\(Product.currency), in which list prices are known,")
+    }
+    return Balance(amount: amount, currency: currency)
   }
 
   /// The name of a pack as the vendor builds them, `Mock-Video-100Units-5Con-1Months`

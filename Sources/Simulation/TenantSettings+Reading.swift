@@ -8,7 +8,7 @@ extension TenantSettings {
   /// The names that the object of a tenant may have.
   private static let known = [
     "name", "seed", "edition", "clock", "pace", "now", "auth_clock", "account", "qps",
-    "concurrency", "packs", "limits", "inputs", "outcomes", "faults", "webhook_secret",
+    "concurrency", "packs", "balance", "limits", "inputs", "outcomes", "faults", "webhook_secret",
     "callback_hosts",
   ]
 

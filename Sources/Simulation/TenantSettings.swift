@@ -40,6 +40,8 @@ package struct TenantSettings: Sendable {
   package var tasks: Int?
   /// The packs it owns; nil for packs without end.
   package var packs: [Pack]?
+  /// The money it has; nil for an account that pays with packs only.
+  package var balance: Balance?
   /// What is known of the media behind URLs.
   package var inputs: [String: MediaReport] = [:]
   /// What its next tasks become.

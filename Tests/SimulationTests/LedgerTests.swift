@@ -29,7 +29,7 @@ import Timekeeping
     let charge = try #require(tenant.ledger(wall: dawn)?.charges.first)
     #expect(charge.task.description == task.id)
     #expect(charge.time == dawn + 3_000)
-    #expect((charge.pack, charge.units, charge.before) == (0, 3, 10))
+    #expect((charge.pack, charge.amount, charge.before) == (0, 3, 10))
   }
 
   @Test func `the pack that ends first is used first, and the next one gives the rest`() throws {
@@ -44,7 +44,7 @@ import Timekeeping
     #expect(try left(tenant) == ["8", "10", "0", "5"])
     let charges = try #require(tenant.ledger(wall: dawn)).charges
     #expect(charges.map(\.pack) == [2, 2, 0])
-    #expect(charges.map(\.units) == [3, 1, 2])
+    #expect(charges.map(\.amount) == [3, 1, 2])
   }
 
   @Test func `what no pack holds any more is not charged`() throws {
@@ -94,6 +94,52 @@ import Timekeeping
     #expect(ledger.charges.count == 2)
     #expect(ledger.dropped == 3)
     #expect(try left(tenant) == ["75"])
+  }
+
+  @Test func `money pays at list prices where no pack can be used`() throws {
+    let tenant = try tenant(
+      #"{"type": "video", "units": 4}"#, #", "balance": {"amount": 1}"#)
+    for _ in 0..<2 {
+      try tenant.createTask()
+      _ = tenant.advanceUntilIdle(wall: dawn)
+    }
+    try tenant.createTask()
+    _ = tenant.advanceUntilIdle(wall: dawn)
+    let ledger = try #require(tenant.ledger(wall: dawn))
+    #expect(ledger.charges.map(\.pack) == [0, 0, nil])
+    #expect(ledger.charges.map(\.amount.description) == ["3", "1", "0.42"])
+    #expect(ledger.balance?.description == "0.58")
+  }
+
+  @Test func `tasks that began together may cost more than there is, and then no more begin`()
+    throws
+  {
+    let tenant = try makeWorld(#"{"balance": {"amount": 0.5}}"#).defaultTenant
+    try tenant.createTask()
+    try tenant.createTask()
+    _ = tenant.advanceUntilIdle(wall: dawn)
+    #expect(try #require(tenant.ledger(wall: dawn)).balance?.description == "-0.34")
+    #expect(throws: Refusals.noPack) { try tenant.createTask() }
+    tenant.reset([.tasks], wall: dawn)
+    #expect(try #require(tenant.ledger(wall: dawn)).balance?.description == "0.5")
+  }
+
+  @Test func `pages of charges stay where they are while newer ones come and old ones go`() throws {
+    let tenant = try tenant(
+      #"{"type": "video", "units": 90}"#, #", "limits": {"tasks": 3}, "pace": "instant""#)
+    for _ in 0..<3 { try tenant.createTask() }
+    func page(before: Int?) -> (numbers: [Int], hasMore: Bool) {
+      let scan = ChargeScan(of: .packs, created: 0..<Int.max, filters: [], before: before)
+      let (page, hasMore) = tenant.charges(scan, limit: 1, wall: dawn)
+      return (page.map(\.number), hasMore)
+    }
+    #expect(page(before: nil) == ([2], true))
+    try tenant.createTask()
+    #expect(page(before: 2) == ([1], false))
+    for _ in 0..<3 { try tenant.createTask() }
+    #expect(page(before: 2) == ([], false))
+    #expect(page(before: .min) == ([], false))
+    #expect(page(before: .max) == ([6], true))
   }
 
   @Test func `a reset of tasks fills the packs up`() throws {

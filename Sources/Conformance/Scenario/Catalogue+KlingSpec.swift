@@ -26,6 +26,7 @@ extension Catalogue.Operation {
     }
     self.init(
       name: call.name, method: call.method, path: call.path,
-      createsTask: call.action == .createTask, effective: effective)
+      createsTask: call.action == .createTask, takesOnlyKey: call.access == .apiKey,
+      effective: effective)
   }
 }

@@ -13,18 +13,21 @@ package struct Catalogue: Sendable {
     package let path: String
     /// Whether an accepted request makes a task.
     package let createsTask: Bool
+    /// Whether the call takes nothing but an API key.
+    package let takesOnlyKey: Bool
     /// What a body says once standard values are filled in; nil where there is no body.
     package let effective: (@Sendable (JSONDocument) -> JSON)?
 
     /// A call with all of its parts.
     package init(
       name: String, method: String, path: String, createsTask: Bool,
-      effective: (@Sendable (JSONDocument) -> JSON)?
+      takesOnlyKey: Bool = false, effective: (@Sendable (JSONDocument) -> JSON)?
     ) {
       self.name = name
       self.method = method
       self.path = path
       self.createsTask = createsTask
+      self.takesOnlyKey = takesOnlyKey
       self.effective = effective
     }
 
@@ -34,11 +37,6 @@ package struct Catalogue: Sendable {
     /// The endpoint of a call's name; models in endpoints have dots, `text-to-video/kling-3.0.create`.
     static func endpoint(of call: String) -> String {
       String(call[..<(call.lastIndex(of: ".") ?? call.endIndex)])
-    }
-
-    /// Whether the call takes nothing but an API key, as paths beyond `/v1/` and `/account/` do.
-    package var takesOnlyKey: Bool {
-      !path.hasPrefix("/v1/") && !path.hasPrefix("/account/")
     }
 
     /// What stands in the place of `{id}` in a path of this call; nil for other paths.

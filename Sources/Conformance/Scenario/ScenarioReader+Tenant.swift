@@ -3,7 +3,8 @@ import StrictJSON
 extension ScenarioReader {
   private static let tenantKeys = [
     "seed", "clock", "pace", "now", "auth_clock", "account", "qps", "concurrency", "packs",
-    "limits", "inputs", "outcomes", "faults", "webhook_secret", "callback_hosts", "receiver",
+    "balance", "limits", "inputs", "outcomes", "faults", "webhook_secret", "callback_hosts",
+    "receiver",
   ]
 
   /// The account of a scenario or a row; nil when the key is not there.

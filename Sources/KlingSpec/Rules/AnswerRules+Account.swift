@@ -18,5 +18,22 @@ extension AnswerRules {
     rule(
       "account_costs.selection", "Packs that can be used at some time of the span are listed.",
       .choice),
+    rule(
+      "billing.balance_field",
+      "From 2026-09 on accounts with money are told `quota` and `list_price` as strings.",
+      aliases: ["images.result.balance"], .official, .choice),
+    rule(
+      "billing.rounding", "A clip that is as long as another one is charged by whole seconds.",
+      .seed, .official),
+    rule("ledger.cursor_wins", "Beside a cursor nothing else has an effect.", .official),
+    rule(
+      "ledger.filter_logic",
+      "One of a key's values is enough, all keys count, a key without values does not.", .official),
+    rule(
+      "ledger.shape",
+      "`detail` and `count` stand in `result`, `next_cursor` and `has_more` beside.",
+      .official),
+    rule(
+      "ledger.time_meaning", "The span of time is that in which tasks were created.", .official),
   ]
 }

@@ -4,9 +4,6 @@ import Schema
 extension OutsideRules {
   static let ofImages = [
     rule(
-      "images.result.balance", "An account that pays in money is told the amount as well.",
-      because: "all accounts pay with packs here", .official),
-    rule(
       "generations.image_reference.face_single", "A picture whose face is taken shows one face.",
       because: "what a picture shows is not looked at; a scripted outcome lets a task fail so",
       .official),

@@ -7,6 +7,12 @@ extension Judgement {
     switch condition {
     case .always: .holds
     case .present(let path): tell(path, scope, absent: .fails) { _ in true }
+    case .given(let path):
+      switch find(path, scope, takingEmpty: true) {
+      case .given: .holds
+      case .nothing: .fails
+      case .malformed: .unknown
+      }
     case .equals(let path, let text): isOneOf(path, [text], scope)
     case .isOneOf(let path, let texts): isOneOf(path, texts, scope)
     case .anyItem(let list, let inner): items(of: list, inner, scope).map(Truth.some) ?? .unknown

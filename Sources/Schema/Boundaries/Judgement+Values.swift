@@ -11,9 +11,12 @@ enum Found {
 
 extension Judgement {
   /// What stands at a path, for paths through lists in the items of the scope.
-  func find(_ path: Path, _ scope: Scope = Scope()) -> Found {
+  ///
+  /// What is empty says nothing, unless it is taken too; `null` never says anything.
+  func find(_ path: Path, _ scope: Scope = Scope(), takingEmpty: Bool = false) -> Found {
     var value = body
-    for leg in predictor.legs(scope.absolute(path).text).all {
+    let legs = predictor.legs(scope.absolute(path).text).all
+    for (number, leg) in legs.enumerated() {
       switch leg.step {
       case .member(let name):
         guard let member = value[name] else { return .nothing }
@@ -28,7 +31,10 @@ extension Judgement {
         guard case .object = value else { return .malformed }
         continue
       }
-      if value.saysNothing { return .nothing }
+      if value.saysNothing {
+        let isTaken = takingEmpty && number == legs.count - 1 && value != .null
+        return isTaken ? .given(value) : .nothing
+      }
       if value.fitness(for: kind) == .wrong || lacksItems(value, of: leg.path) { return .malformed }
     }
     return .given(value)

@@ -68,7 +68,7 @@ struct Mentions {
   ) {
     let isField = { (path: Path) in Mentions.absolute(path, list, it).text == field }
     switch condition {
-    case .always, .present, .numbersItems, .unique, .mentionsOnly: break
+    case .always, .present, .given, .numbersItems, .unique, .mentionsOnly: break
     case .equals(let path, let word): if isField(path) { words.append(word) }
     case .isOneOf(let path, let texts): if isField(path) { words += texts }
     case .listed(let grid):

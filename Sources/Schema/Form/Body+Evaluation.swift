@@ -59,6 +59,8 @@ extension Body {
     case .always: return true
     case .present(let slot):
       return value(of: slot, in: scope).map { $0 != nil }
+    case .given(let slot):
+      return value(of: slot, in: scope).map { $0 != nil || isGiven(slot, scope) }
     case .word(let slot, let mask): return word(of: slot, scope).map { $0 & mask != 0 }
     case .isOneOf(let slot, let texts):
       return isText(slot, scope) { node in
@@ -105,6 +107,11 @@ extension Body {
     case .any(let parts): return evaluateAny(parts, scope, surroundings)
     case .not(let inner): return evaluate(inner, scope, surroundings).map { !$0 }
     }
+  }
+
+  /// Whether there is something at a field, be it empty.
+  private func isGiven(_ slot: Int, _ scope: Scope) -> Bool {
+    node(of: slot, in: scope).map { document.kind($0) != .null } ?? false
   }
 
   /// Negative, 0 or positive, as the left is to the right.

@@ -4,6 +4,7 @@ import StrictJSON
 indirect enum Test: Sendable {
   case always
   case present(Int)
+  case given(Int)
   /// The effective text is one of those whose bits are set.
   case word(Int, UInt64)
   case isOneOf(Int, [[UInt8]])
@@ -75,6 +76,7 @@ struct Resolver {
     switch condition {
     case .always: return .always
     case .present(let path): return .present(try slot(path, list))
+    case .given(let path): return .given(try slot(path, list))
     case .equals(let path, let text): return oneOf([text], at: try slot(path, list))
     case .isOneOf(let path, let texts): return oneOf(texts, at: try slot(path, list))
     case .anyItem(let path, let inner):

@@ -34,7 +34,9 @@ package struct Style: Sendable {
     case watermark
     /// What it cost, as a decimal string; only once the task ended.
     case units
-    /// An array of what it cost, by the kind of pack; empty until the task ended.
+    /// An object with what it cost in money; only once the task ended, for accounts with money.
+    case cash
+    /// An array of what it cost, by the kind of pack or in money; empty until the task ended.
     case billing
     /// When it was created.
     case created
@@ -138,16 +140,17 @@ package struct Style: Sendable {
     case .units:
       guard task.state.isTerminal, let units = task.units else { return }
       writer.member(member.name, units.description)
+    case .cash:
+      guard task.state.isTerminal, let cash = task.cash else { return }
+      writer.name(member.name)
+      writer.beginObject()
+      writer.member("quota", cash.amount.description)
+      writer.member("list_price", cash.listPrice.description)
+      writer.endObject()
     case .billing:
       writer.name(member.name)
       writer.beginArray()
-      if task.state.isTerminal, let units = task.units {
-        writer.beginObject()
-        writer.member("charge_type", "unit")
-        writer.member("amount", units.description)
-        writer.member("package_type", task.pack)
-        writer.endObject()
-      }
+      if task.state.isTerminal { Style.writeCharge(of: task, to: &writer) }
       writer.endArray()
     case .outputs:
       writer.name(member.name)
@@ -162,6 +165,25 @@ package struct Style: Sendable {
       guard task.state == .succeeded else { return }
       writer.name(member.name)
       writeLists(of: task, watermarks: watermarks, &writer)
+    }
+  }
+
+  /// The one charge of a task: it is paid in money or in units.
+  private static func writeCharge(of task: TaskView, to writer: inout JSONWriter) {
+    if let cash = task.cash, cash.isPayment {
+      writer.beginObject()
+      writer.member("charge_type", "cash")
+      writer.member("cash_type", "balance")
+      writer.member("amount", cash.amount.description)
+      writer.member("currency", cash.currency)
+      writer.member("list_price", cash.listPrice.description)
+      writer.endObject()
+    } else if let units = task.units {
+      writer.beginObject()
+      writer.member("charge_type", "unit")
+      writer.member("amount", units.description)
+      writer.member("package_type", task.pack)
+      writer.endObject()
     }
   }
 

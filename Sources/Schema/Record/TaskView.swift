@@ -39,6 +39,8 @@ package struct TaskView: Sendable {
   package var units: Decimal?
   /// The kind of pack that it is charged to.
   package var pack: String
+  /// What it cost in money; nil for accounts that have none to pay with.
+  package var cash: CashView?
   /// The clip that it was made of, where its endpoint tells so.
   package var parent: OutputView?
 
@@ -46,7 +48,7 @@ package struct TaskView: Sendable {
   package init(
     id: String, state: TaskState, message: String, rule: String?, externalID: String?, created: Int,
     updated: Int, outputs: [OutputView], watermark: Bool?, units: Decimal?, pack: String,
-    parent: OutputView? = nil
+    cash: CashView? = nil, parent: OutputView? = nil
   ) {
     self.id = id
     self.state = state
@@ -59,6 +61,27 @@ package struct TaskView: Sendable {
     self.watermark = watermark
     self.units = units
     self.pack = pack
+    self.cash = cash
     self.parent = parent
+  }
+}
+
+/// What a task of an account with money cost in it.
+package struct CashView: Hashable, Sendable {
+  /// Whether the task is paid in money, and not in units of a pack.
+  package let isPayment: Bool
+  /// What was taken; 0 for a task that is paid in units.
+  package let amount: Decimal
+  /// What it would cost without a discount.
+  package let listPrice: Decimal
+  /// The money, `USD`.
+  package let currency: String
+
+  /// A cost with all of its parts.
+  package init(isPayment: Bool, amount: Decimal, listPrice: Decimal, currency: String) {
+    self.isPayment = isPayment
+    self.amount = amount
+    self.listPrice = listPrice
+    self.currency = currency
   }
 }

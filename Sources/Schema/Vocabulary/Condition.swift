@@ -4,6 +4,8 @@ package indirect enum Condition: Hashable, Sendable {
   case always
   /// Given and not empty: `""`, `[]` and `null` count as absent (`error.empty_string_is_absent`).
   case present(Path)
+  /// Given, be it empty; `null` is nothing that was given.
+  case given(Path)
   /// The given value, or the field's standard value, has this text.
   case equals(Path, String)
   /// The given value, or the standard value, is one of these texts.

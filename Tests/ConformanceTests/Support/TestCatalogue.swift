@@ -29,7 +29,7 @@ enum TestCatalogue {
 
   private static let onlyLate = Catalogue.Operation(
     name: "unified.create", method: "POST", path: "/clips/new", createsTask: true,
-    effective: nil)
+    takesOnlyKey: true, effective: nil)
 
   /// `mode` is `std` unless it is given; only documented fields that are not empty count.
   private static let effective: @Sendable (JSONDocument) -> JSON = { document in
