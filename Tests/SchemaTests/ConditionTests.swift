@@ -18,6 +18,8 @@ import Testing
     (.present("size"), #"{"size":""}"#, false),
     (.present("size"), #"{"size":null}"#, false),
     (.present("size"), #"{"size":7}"#, nil),
+    (.present("frame.width"), #"{"frame":7}"#, nil),
+    (.equals("frame.width", "5"), #"{"frame":[]}"#, false),
     (.present("parts"), #"{"parts":[]}"#, false),
     (.given("parts"), #"{"parts":[]}"#, true),
     (.given("parts"), #"{"parts":[{}]}"#, true),

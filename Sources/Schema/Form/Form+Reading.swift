@@ -55,7 +55,7 @@ extension Form {
     }
     switch Self.fit(value, field.field.kind, body.document) {
     case .wrong:
-      body.malformed |= field.bit
+      body.malformed |= branches[field.index]
       body.oddities.append(
         Body.Oddity(kind: .wrongType, slot: field.index, pointer: pointer(), node: value))
       return

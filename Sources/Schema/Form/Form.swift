@@ -22,6 +22,8 @@ package final class Form: Sendable {
   /// The members of the body, and for each slot those of its object or items.
   let rootNames: MemberNames
   let names: [MemberNames]
+  /// For each slot what is malformed when it is: itself and, in an object, all that lies in it.
+  let branches: [UInt64]
   /// The fields whose media the rules ask about.
   let mediaSlots: [Int]
   private let without: Set<String>
@@ -70,6 +72,12 @@ package final class Form: Sendable {
     self.roots = roots
     rootNames = MemberNames(roots, of: slots)
     names = slots.map { MemberNames($0.children, of: slots) }
+    // Fields stand behind what they lie in, so that all of a branch is known when it is asked for.
+    var branches = slots.map(\.bit)
+    for slot in slots.reversed() where slot.field.kind == .object {
+      for child in slot.children { branches[slot.index] |= branches[child] }
+    }
+    self.branches = branches
     words = vocabulary.words
     nowhere = slots.map { Body.Place(node: -1, word: vocabulary.standard(of: $0)) }
     var told: [Int: Int] = [:]
