@@ -60,11 +60,11 @@ extension BoundarySeed {
       "options": options,
     ])
   private static let elements = BoundarySeed(
-    "elements", ["contents": [["type": "prompt", "text": "@still."], picture, still]])
+    "elements", ["contents": [still, picture, ["type": "prompt", "text": "@still."]]])
   private static let voices = BoundarySeed(
     "voices",
     [
-      "contents": [picture, ["type": "voice", "voice_id": "vc-1001", "id": "Mia"]],
+      "contents": [["type": "voice", "voice_id": "vc-1001", "id": "Mia"], picture],
       "settings": ["resolution": "1080p", "audio": "native"],
     ])
   private static let silentFrames = BoundarySeed(
@@ -90,7 +90,7 @@ extension BoundarySeed {
     "references",
     [
       "contents": [
-        ["type": "prompt", "text": "@still at @place."], still,
+        still, ["type": "prompt", "text": "@still at @place."],
         ["type": "refer_image", "url": "https://media.example/a.png", "id": "place"],
       ]
     ])
