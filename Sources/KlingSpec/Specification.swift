@@ -35,7 +35,8 @@ package struct Specification: Sendable {
     var seen: Set<String> = []
     var all = RequestRules.all + AccountRules.all
     for answers in [
-      AnswerRules.all, AnswerRules.ofAccount, AnswerRules.unified, AnswerRules.ofImages,
+      AnswerRules.all, AnswerRules.ofAccount, AnswerRules.unified, AnswerRules.callbacks,
+      AnswerRules.ofImages,
     ] { all += answers }
     all += OutsideRules.all + OutsideRules.ofImages + CommonRules.ofText
     for endpoint in Endpoint.all { all += endpoint.rules }

@@ -21,20 +21,19 @@ extension Service {
 
   /// Adds the headers that prove where a callback comes from (`webhook.headers`).
   ///
-  /// Only a tenant with a secret has them, in an edition that knows of such secrets
-  /// (`callback.edition_2026_03`).
+  /// Only a tenant with a secret has them (`webhook.deleted`), in an edition that knows of such
+  /// secrets (`callback.edition_2026_03`). Of several secrets each signs (`webhook.rotation`).
   private func sign(_ delivery: Delivery, _ fields: inout HTTPFields) {
     let tenant = world.tenants[delivery.tenant]
-    guard let secret = tenant.settings.webhookSecret,
-      tenant.specification.edition >= .september2026,
-      let signature = WebhookSignature(secret: secret)
-    else { return }
+    let signatures = tenant.settings.webhookSecrets.compactMap(WebhookSignature.init(secret:))
+    guard !signatures.isEmpty, tenant.specification.edition >= .september2026 else { return }
     let timestamp = delivery.due.seconds
     fields.append("webhook-id", delivery.id)
     fields.append("webhook-timestamp", String(timestamp))
-    fields.append(
-      "webhook-signature",
-      signature.value(id: delivery.id, timestamp: timestamp, body: delivery.body))
+    let values = signatures.map {
+      $0.value(id: delivery.id, timestamp: timestamp, body: delivery.body)
+    }
+    fields.append("webhook-signature", values.joined(separator: " "))
   }
 
   /// A callback has ended: the journal keeps how, and who waited for it need wait no longer.

@@ -101,6 +101,13 @@ package struct Members {
     return texts
   }
 
+  /// The strings of a list, or the one string that stands in its place.
+  func textOrTexts(_ name: String) throws(SettingFault) -> [String]? {
+    let node = document.member(node, named: name)
+    if let node, document.kind(node) == .string { return [document.text(node)] }
+    return try texts(name)
+  }
+
   /// The fault of a member whose value is not what was wanted.
   package func fault(_ name: String, _ wanted: String) -> SettingFault {
     SettingFault(place(name), "\(wanted) is expected")

@@ -37,13 +37,7 @@ extension TenantSettings {
     start = try members.integer("now", in: 0...latest).map { Instant(milliseconds: $0) } ?? start
     authClock = try members.word("auth_clock", of: AuthClock.self) ?? authClock
     callbackHosts = try members.texts("callback_hosts") ?? callbackHosts
-    if let secret = try members.text("webhook_secret") {
-      let encoded = secret.hasPrefix("whsec_") ? Array(secret.utf8.dropFirst(6)) : []
-      guard Base64.decode(encoded)?.isEmpty == false else {
-        throw members.fault("webhook_secret", "\"whsec_\" and a key in base64")
-      }
-      webhookSecret = secret
-    }
+    webhookSecrets = try TenantSettings.secrets(members) ?? webhookSecrets
     let specification = specifications[edition]
     try readAccount(members, specification)
     inputs = try TenantSettings.inputs(members) ?? inputs
@@ -67,6 +61,18 @@ extension TenantSettings {
         default: false
         }
       }
+  }
+
+  /// One secret, or a list of those that sign while one takes the place of another.
+  private static func secrets(_ members: Members) throws(SettingFault) -> [String]? {
+    guard let secrets = try members.textOrTexts("webhook_secret") else { return nil }
+    for secret in secrets {
+      let encoded = secret.hasPrefix("whsec_") ? Array(secret.utf8.dropFirst(6)) : []
+      guard Base64.decode(encoded)?.isEmpty == false else {
+        throw members.fault("webhook_secret", "\"whsec_\" and a key in base64, or a list of such,")
+      }
+    }
+    return secrets
   }
 
   private static func inputs(_ members: Members) throws(SettingFault) -> [String: MediaReport]? {

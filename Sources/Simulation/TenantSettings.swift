@@ -48,8 +48,8 @@ package struct TenantSettings: Sendable {
   package var outcomes: [ScriptedOutcome] = []
   /// Which calls are struck.
   package var faults: [Fault] = []
-  /// The secret with which its callbacks are signed; nil for none.
-  package var webhookSecret: String?
+  /// The secrets with which its callbacks are signed, the newest first; none for no signature.
+  package var webhookSecrets: [String] = []
   /// Hosts that callbacks may go to besides this machine.
   package var callbackHosts: [String] = []
 

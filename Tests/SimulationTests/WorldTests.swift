@@ -72,6 +72,8 @@ import Timekeeping
     (#"{"clock": "wall"}"#, "/clock", "one of real, manual, polls"),
     (#"{"webhook_secret": "secret"}"#, "/webhook_secret", "whsec_"),
     (#"{"webhook_secret": "whsec_"}"#, "/webhook_secret", "whsec_"),
+    (#"{"webhook_secret": ["whsec_bW9jaw==", "x"]}"#, "/webhook_secret", "whsec_"),
+    (#"{"webhook_secret": 7}"#, "/webhook_secret", "a list of strings"),
     (#"{"concurrency": {"tea": 1}}"#, "/concurrency/tea", "product"),
     (#"{"packs": [{"units": 1}]}"#, "/packs/0/type", "product"),
     (#"{"packs": [{"type": "video", "price": 1}]}"#, "/packs/0", "'price' is unknown"),

@@ -11,7 +11,9 @@ struct CallbackEntry {
   /// The task it speaks of; nil if it is no record of one.
   let task: String?
 
-  init(_ request: HTTPRequest, answered: Int?, secret: String?, _ symbolizer: inout Symbolizer) {
+  init(
+    _ request: HTTPRequest, answered: Int?, secrets: [String], _ symbolizer: inout Symbolizer
+  ) {
     let body = try? JSON(parsing: request.body)
     task = body.flatMap(TaskRecord.init(record:))?.id
     var headers: JSONObject = [
@@ -24,10 +26,18 @@ struct CallbackEntry {
       let time = request.fields["webhook-timestamp"].flatMap { Int($0) }
       let symbol = time.flatMap { symbolizer.symbols.symbol(ofMilliseconds: $0 * 1_000) }
       headers.append("webhook-timestamp", .string(symbol?.description ?? "unknown"))
-      let isSigned = secret.flatMap(WebhookSignature.init(secret:))?.isValid(
-        request.fields["webhook-signature"] ?? "", id: id, timestamp: time ?? 0,
-        body: request.body)
-      if isSigned != true { complaints.append("callback \(id) is not signed by the account") }
+      let signature = request.fields["webhook-signature"] ?? ""
+      let isSigned = secrets.allSatisfy { secret in
+        WebhookSignature(secret: secret)?.isValid(
+          signature, id: id, timestamp: time ?? 0, body: request.body) ?? false
+      }
+      if !isSigned || secrets.isEmpty {
+        complaints.append("callback \(id) is not signed by the account")
+      }
+      // What is signed differs from run to run; how many signatures there are, and of which
+      // version, does not.
+      let versions = signature.split(separator: " ").map { $0.prefix { $0 != "," } }
+      headers.append("webhook-signature", .string(versions.joined(separator: " ")))
     }
     let symbolic = body.map { symbolizer.symbolic($0) }
     var entry: JSONObject = [

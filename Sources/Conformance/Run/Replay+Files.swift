@@ -44,11 +44,12 @@ extension Replay {
     if requests.count != step.count {
       note("\(step.count) callbacks must have come, but \(requests.count) did", at: place)
     }
-    let secret = scenario.tenant.members["webhook_secret"]?.string
+    let secret = scenario.tenant.members["webhook_secret"]
+    let secrets = secret?.array?.compactMap(\.string) ?? [secret?.string].compactMap(\.self)
     for request in requests {
       let status = statuses.isEmpty ? nil : statuses[min(story.deliveries, statuses.count - 1)]
       let entry = CallbackEntry(
-        request, answered: status, secret: secret, &player.symbolizer)
+        request, answered: status, secrets: secrets, &player.symbolizer)
       for complaint in entry.complaints { note(complaint, at: place) }
       if let task, let symbol = step.task, entry.task != task {
         note("a callback is not about \(symbol) but about \(entry.task ?? "nothing")", at: place)

@@ -17,6 +17,18 @@ enum OutsideRules {
       "media.mixed_base64", "Pictures are all given inline or all by URL.",
       because: "advice to clients; what becomes of a mixed request is not documented", .seed),
     rule(
+      "callback.ack", "A receiver answers a callback with 200.",
+      because: "asked of receivers; what becomes of another answer is not documented", .official),
+    rule(
+      "callback.test_rate", "The console sends a test callback every six seconds at most.",
+      because: "there is no console here", .official),
+    rule(
+      "callback.test_payload", "The console's test callback is a submitted task in unified words.",
+      because: "there is no console here", .official),
+    rule(
+      "webhook.tolerance", "A receiver refuses a callback that is five minutes off its clock.",
+      because: "advice to receivers", .official),
+    rule(
       "motion-control.content.hints",
       "A reference clip shows one body in one shot, in a pose that the picture can take.",
       because: "what is to be seen in media is not looked at offline", .official),
