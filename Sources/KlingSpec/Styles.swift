@@ -9,6 +9,7 @@ extension Style {
       Member("task_id", .id),
       Member("task_status", .state),
       Member("task_info", .info(externalID: "external_task_id", parent: "parent_video")),
+      Member("session_id", .session),
       Member("created_at", .created),
       Member("updated_at", .updated),
     ],
@@ -43,6 +44,12 @@ extension Style {
           ("duration", .seconds),
         ]),
       OutputShape(.image, in: "images", image),
+      OutputShape(
+        .audio, in: "audios",
+        [
+          ("id", .id), ("url_mp3", .url(0)), ("url_wav", .url(1)),
+          ("duration_mp3", .seconds), ("duration_wav", .detail("duration_wav")),
+        ]),
     ])
 
   /// The legacy style of omni-image, whose results say whether they are a series.
@@ -59,6 +66,35 @@ extension Style {
         .image, in: "images",
         [("index", .index), ("url_1", .url(0)), ("url_2", .url(1)), ("url_3", .url(2))])
     ], name: "legacy views")
+
+  /// The legacy style of speech, which is there at once and in one format.
+  static let legacySpeech = legacy.with(
+    [
+      OutputShape(
+        .audio, in: "audios", [("id", .id), ("url", .url(0)), ("duration", .seconds)])
+    ], name: "legacy speech"
+  ).showing(
+    [
+      Member("task_id", .id), Member("task_status", .state), Member("task_status_msg", .message),
+      Member("task_result", .result(watermarks: false)), Member("final_unit_deduction", .units),
+      Member("created_at", .created), Member("updated_at", .updated),
+    ], name: "legacy speech")
+
+  /// The legacy style of the faces that were found: a session, and no task.
+  static let legacyFaces = legacy.with(
+    [
+      OutputShape(
+        .face,
+        [
+          ("face_id", .id), ("face_image", .url(0)), ("start_time", .detail("start_time")),
+          ("end_time", .detail("end_time")),
+        ])
+    ], name: "legacy faces"
+  ).showing(
+    [
+      Member("session_id", .first(.session, .id)), Member("final_unit_deduction", .units),
+      Member("face_data", .list(.face)),
+    ], name: "legacy faces")
 
   /// The legacy style of an answer that is all there is: no id, no state, no times.
   package static let legacyRecognition = legacy.with(
@@ -103,6 +139,9 @@ extension Style {
           ("type", .word("image")), ("url", .url(0)), ("watermark_url", .watermarkURL),
           ("group_id", .detail("group_id")),
         ]),
+      OutputShape(
+        .audio,
+        [("type", .word("audio")), ("id", .id), ("url", .url(0)), ("duration", .seconds)]),
     ])
 
   private static let unifiedRecord = [

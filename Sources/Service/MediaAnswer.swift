@@ -25,6 +25,8 @@ struct MediaAnswer {
       let colour = recipe.colour
       digest.update("\(colour.red),\(colour.green),\(colour.blue);".utf8)
       digest.update("\(recipe.width)x\(recipe.height)".utf8)
+    case .sound(let recipe):
+      digest.update("\(recipe.milliseconds) ms of \(recipe.format), \(recipe.period)".utf8)
     }
     tag = "\"\(Hex.text(Array(digest.finalize().prefix(16))))\""
   }

@@ -12,17 +12,40 @@ package struct AccountSurroundings: Surroundings {
 
   /// A thing of the platform, or one that this tenant made.
   ///
-  /// A clip tells by its traits which endpoint, model and mode made it, and whether it is `expired`
-  /// (`retention.asset_reuse`).
+  /// A clip or a sound tells by its traits which endpoint, model and mode made it, and whether it is
+  /// `expired` (`retention.asset_reuse`).
   package func thing(kind: String, id: String) -> Thing? {
     if let thing = tenant.platform.thing(kind: kind, id: id) { return thing }
-    guard kind == "video", let task = tenant.task(ofOutput: id),
+    switch kind {
+    case "video": return work(id, as: .video, kind)
+    case "audio": return work(id, as: .audio, kind)
+    default: return session(kind, id)
+    }
+  }
+
+  private func work(_ id: String, as output: OutputKind, _ kind: String) -> Thing? {
+    guard let task = tenant.task(ofOutput: id, as: output),
       task.plan.state(of: task.stage(at: now)) == .succeeded,
-      case .clip(let clip) = task.work.content
+      let facts = facts(of: task.work.content, as: output)
     else { return nil }
     var traits: Set = ["from:\(task.endpoint)", task.work.model, task.work.mode]
     if !tenant.isKept(task, now) { traits.insert("expired") }
-    return Thing(kind: kind, id: id, traits: traits, facts: facts(of: clip))
+    return Thing(kind: kind, id: id, traits: traits, facts: facts)
+  }
+
+  /// The facts of what a work is as a clip or as a sound; nil if it is none.
+  private func facts(of content: ProductionPlan.Content, as output: OutputKind) -> MediaTraits? {
+    switch (content, output) {
+    case (.clip(let clip), .video), (.scored(let clip, _), .video): facts(of: clip)
+    case (.sound(let sound), .audio), (.scored(_, let sound), .audio): facts(of: sound)
+    default: nil
+    }
+  }
+
+  private func facts(of sound: ProductionPlan.Sound) -> MediaTraits {
+    var traits = MediaTraits()
+    (traits.kind, traits.milliseconds) = ("mp3", sound.milliseconds)
+    return traits
   }
 
   /// The facts of the tenant's own results and of the media it declared; all else is foreign.
@@ -32,9 +55,13 @@ package struct AccountSurroundings: Surroundings {
     }
     var traits = MediaTraits()
     switch (work.content, file) {
-    case (.clip(let clip), _): traits = facts(of: clip)
+    case (.clip(let clip), .clip), (.scored(let clip, _), .clip): traits = facts(of: clip)
+    case (.session(let session), .clip): traits = facts(of: session)
     case (_, .picture(let picture)):
       (traits.kind, traits.width, traits.height) = ("png", picture.width, picture.height)
+    case (_, .sound(let sound)):
+      traits.kind = sound.format == .wav ? "wav" : "mp3"
+      traits.milliseconds = sound.milliseconds
     case (_, .clip): break
     }
     traits.bytes = file.file.count
@@ -57,7 +84,7 @@ package struct AccountSurroundings: Surroundings {
     return .facts(traits)
   }
 
-  private func facts(of clip: ProductionPlan.Clip) -> MediaTraits {
+  func facts(of clip: ProductionPlan.Clip) -> MediaTraits {
     var traits = MediaTraits()
     traits.kind = "mp4"
     traits.width = clip.width

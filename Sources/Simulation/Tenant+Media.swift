@@ -38,14 +38,11 @@ extension Tenant {
 
   /// The results of a task that succeeded.
   func outputs(of task: TaskRecord) -> [OutputView] {
-    let id = outputID(of: task)
     switch task.work.content {
-    case .clip(let clip):
-      return [
-        OutputView(
-          kind: .video, id: id.description, urls: [url(of: task, 0, "mp4")],
-          watermarkURL: watermarkURL(of: task, 0, "mp4"), seconds: clip.seconds)
-      ]
+    case .clip(let clip): return [output(clip, of: task)]
+    case .sound(let sound): return [output(sound, of: task)]
+    case .scored(let clip, let sound): return [output(clip, of: task), output(sound, of: task)]
+    case .session(let session): return outputs(session, of: task)
     case .pictures(let pictures):
       return (0..<pictures.count).map { index in
         let place = index * pictures.views
@@ -53,7 +50,7 @@ extension Tenant {
           kind: pictures.isSeries ? .seriesImage : .image, index: index,
           urls: (place..<place + pictures.views).map { url(of: task, $0, "png") },
           watermarkURL: watermarkURL(of: task, place, "png"),
-          details: pictures.isSeries ? ["group_id": .string(id.description)] : [:])
+          details: pictures.isSeries ? ["group_id": .string(id(of: task))] : [:])
       }
     case .recognition:
       return Work.parts.enumerated().map { place, part in
@@ -64,23 +61,29 @@ extension Tenant {
     }
   }
 
-  /// The clip that a task was made of, as its record tells it; nil where it tells none.
-  func parent(of task: TaskRecord) -> OutputView? {
-    guard !task.work.parent.isEmpty else { return nil }
-    if let source = self.task(ofOutput: task.work.parent) { return outputs(of: source).first }
-    guard let thing = platform.thing(kind: "video", id: task.work.parent) else { return nil }
-    let thousandths = thing.facts.milliseconds ?? 0
-    return OutputView(
-      kind: .video, id: thing.id,
-      urls: ["\(task.origin)\(Tenant.mediaPath)\(name)/\(thing.id).mp4"],
-      seconds: Decimal(thousandths, exponent: -3).description)
+  private func output(_ clip: ProductionPlan.Clip, of task: TaskRecord) -> OutputView {
+    OutputView(
+      kind: .video, id: id(of: task), urls: [url(of: task, 0, "mp4")],
+      watermarkURL: watermarkURL(of: task, 0, "mp4"), seconds: clip.seconds,
+      details: task.work.session.isEmpty ? [:] : ["session_id": .string(task.work.session)])
   }
 
-  private func url(
-    of task: TaskRecord, _ place: Int, watermarked: Bool = false, _ suffix: String
+  /// The length that counts is that of the first file, an MP3 file of whole frames.
+  private func output(_ sound: ProductionPlan.Sound, of task: TaskRecord) -> OutputView {
+    let files = task.work.sounds(of: sound)
+    let seconds = files.map(\.seconds)
+    return OutputView(
+      kind: .audio, id: outputID(of: task, .audio).description,
+      urls: files.map { url(of: task, 0, as: .audio, $0.suffix) }, seconds: seconds[0],
+      details: ["duration_wav": .string(seconds[1])])
+  }
+
+  func url(
+    of task: TaskRecord, _ place: Int, as kind: OutputKind = .video, watermarked: Bool = false,
+    _ suffix: String
   ) -> String {
     let file = ResultName(
-      outputID(of: task), place: place, watermarked: watermarked, suffix: suffix)
+      outputID(of: task, kind), place: place, watermarked: watermarked, suffix: suffix)
     var url = task.origin
     url.reserveCapacity(url.utf8.count + mediaFolder.utf8.count + 64)
     url += mediaFolder
@@ -92,23 +95,31 @@ extension Tenant {
     task.work.watermark == true ? url(of: task, place, watermarked: true, suffix) : nil
   }
 
-  /// The task behind the id of an output.
-  func task(ofOutput id: String) -> TaskRecord? {
-    guard let sequence = UniqueID.sequence(of: id, seed: outputSeed),
+  /// The task behind the id of an output; a sound that comes with a clip has an id of its own.
+  func task(ofOutput id: String, as kind: OutputKind = .video) -> TaskRecord? {
+    guard let sequence = UniqueID.sequence(of: id, seed: seed(of: kind)),
       let number = Int(exactly: sequence)
     else { return nil }
     return tasks.place(of: Snowflake(value: number)).map { tasks[$0] }
   }
 
-  private func outputID(of task: TaskRecord) -> UniqueID {
-    UniqueID(seed: outputSeed, sequence: UInt64(task.id.value))
+  /// The id of a task's output.
+  func id(of task: TaskRecord) -> String { outputID(of: task, .video).description }
+
+  private func outputID(of task: TaskRecord, _ kind: OutputKind) -> UniqueID {
+    UniqueID(seed: seed(of: kind), sequence: UInt64(task.id.value))
+  }
+
+  private func seed(of kind: OutputKind) -> UInt64 {
+    kind == .audio ? soundSeed : outputSeed
   }
 
   /// The task and the file of a result by its name.
   func result(named name: String) -> (task: TaskRecord, name: ResultName, file: ResultFile)? {
-    guard let result = ResultName(name), let task = task(ofOutput: result.id),
-      let file = task.work.file(at: result.place, watermarked: result.isWatermarked),
-      file.suffix == result.suffix
+    guard let result = ResultName(name),
+      let task = task(ofOutput: result.id) ?? task(ofOutput: result.id, as: .audio),
+      let file = task.work.files(at: result.place, watermarked: result.isWatermarked)
+        .first(where: { $0.suffix == result.suffix })
     else { return nil }
     return (task, result, file)
   }
@@ -120,6 +131,13 @@ extension ResultFile {
     switch self {
     case .clip: "mp4"
     case .picture: "png"
+    case .sound(let recipe): recipe.format == .wav ? "wav" : "mp3"
     }
+  }
+
+  /// The length of a sound in decimal seconds; empty for what has none.
+  fileprivate var seconds: String {
+    guard case .sound(let recipe) = self else { return "" }
+    return Decimal(recipe.playedMilliseconds, exponent: -3).description
   }
 }

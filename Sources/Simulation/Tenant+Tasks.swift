@@ -121,7 +121,7 @@ extension Tenant {
       case .failed: 0
       }
     let failure = state == .failed ? task.failure : nil
-    return TaskView(
+    var view = TaskView(
       id: task.id.description, state: state, message: failure?.message ?? "",
       rule: failure?.rule,
       externalID: task.externalID.isEmpty ? nil : task.externalID,
@@ -130,6 +130,8 @@ extension Tenant {
       outputs: state == .succeeded ? outputs(of: task) : [], watermark: task.work.watermark,
       units: task.isPaidInCash ? units.map { _ in 0 } : units, pack: task.product.rawValue,
       cash: cash(of: task, for: units), parent: parent(of: task))
+    if !task.work.session.isEmpty { view.session = task.work.session }
+    return view
   }
 
   /// What becomes of an order; an outcome that refuses it is used up by that.

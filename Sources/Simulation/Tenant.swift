@@ -30,6 +30,8 @@ package final class Tenant {
   let platform: PlatformThings
   let requestSeed: UInt64
   let outputSeed: UInt64
+  let soundSeed: UInt64
+  let uploadSeed: UInt64
   var tasks: TaskStore
   var ids: SnowflakeMaker
   var callbacks: [Snowflake: Callback] = [:]
@@ -74,6 +76,8 @@ package final class Tenant {
     let nameSeed = Mixer.seed(text: name)
     requestSeed = Mixer.seed(settings.seed, nameSeed, 1)
     outputSeed = Mixer.seed(settings.seed, nameSeed, 2)
+    soundSeed = Mixer.seed(settings.seed, nameSeed, 3)
+    uploadSeed = Mixer.seed(settings.seed, nameSeed, 4)
     ids = Tenant.ids(for: name)
     resetLedger()
   }

@@ -17,6 +17,8 @@ package struct Work: Hashable, Sendable {
   package let mode: String
   /// The clip it is made of, by id or URL; empty for none.
   package let parent: String
+  /// The session it is made in; empty for none.
+  package let session: String
   /// What its colours depend on.
   package let look: UInt64
 
@@ -31,6 +33,7 @@ package struct Work: Hashable, Sendable {
     model = plan.model
     mode = plan.mode
     parent = plan.parent ?? ""
+    session = plan.session ?? ""
     var look = Mixer.seed(seed, 0)
     for number in plan.content.numbers { look = Mixer.seed(look, UInt64(number)) }
     for text in [plan.model, plan.mode, plan.prompt, parent] {
@@ -39,18 +42,43 @@ package struct Work: Hashable, Sendable {
     self.look = look
   }
 
-  /// The file of one of its results; nil for a place where it has none.
+  /// The files of one of its results, one of each kind; none for a place where it has none.
   ///
-  /// The copy with a watermark has colours of its own.
-  package func file(at place: Int, watermarked: Bool) -> ResultFile? {
+  /// The copy with a watermark has colours of its own; sounds have no such copy.
+  package func files(at place: Int, watermarked: Bool) -> [ResultFile] {
     switch content {
     case .clip(let clip):
-      return place == 0 ? .clip(recipe(of: clip, watermarked: watermarked)) : nil
+      return place == 0 ? [.clip(recipe(of: clip, watermarked: watermarked))] : []
     case .pictures(let pictures):
-      guard place < pictures.count * pictures.views else { return nil }
-      return .picture(picture(pictures.width, pictures.height, place, watermarked))
+      guard place < pictures.count * pictures.views else { return [] }
+      return [.picture(picture(pictures.width, pictures.height, place, watermarked))]
     case .recognition:
-      return Work.parts.indices.contains(place) ? .picture(picture(512, 512, place, false)) : nil
+      return Work.parts.indices.contains(place)
+        ? [.picture(picture(512, 512, place, false))] : []
+    case .sound(let sound):
+      return place == 0 && !watermarked ? sounds(of: sound) : []
+    case .scored(let clip, let sound):
+      guard place == 0 else { return [] }
+      let clip = ResultFile.clip(recipe(of: clip, watermarked: watermarked))
+      return [clip] + (watermarked ? [] : sounds(of: sound))
+    case .session(let session):
+      return files(of: session, at: place)
+    }
+  }
+
+  /// A sound as an MP3 and as a WAV file, in the order in which answers tell them.
+  func sounds(of sound: ProductionPlan.Sound) -> [ResultFile] {
+    [SoundRecipe.Format.mp3, .wav].map { format in
+      .sound(SoundRecipe(milliseconds: sound.milliseconds, format: format, seed: look))
+    }
+  }
+
+  /// What can be looked at of a session: the face that was found, or the clip as it is worked on.
+  private func files(of session: ProductionPlan.Session, at place: Int) -> [ResultFile] {
+    switch (session.purpose, place) {
+    case (.faces, 0): [.picture(picture(256, 256, place, false))]
+    case (.selection, 0): [.clip(recipe(of: session.clip, watermarked: false))]
+    default: []
     }
   }
 
@@ -83,12 +111,15 @@ package enum ResultFile: Hashable, Sendable {
   case clip(VideoRecipe)
   /// A PNG file.
   case picture(PictureRecipe)
+  /// A WAV or an MP3 file.
+  case sound(SoundRecipe)
 
   /// The file itself.
   package var file: any MediaFile {
     switch self {
     case .clip(let recipe): MP4File(recipe)
     case .picture(let recipe): recipe.file
+    case .sound(let recipe): recipe.file
     }
   }
 }
@@ -97,9 +128,16 @@ extension ProductionPlan.Content {
   /// The numbers that decide it.
   fileprivate var numbers: [Int] {
     switch self {
-    case .clip(let clip): [clip.width, clip.height, clip.frames, clip.sound ? 1 : 0] + clip.shots
+    case .clip(let clip): clip.numbers
     case .pictures(let pictures): [pictures.width, pictures.height, pictures.isSeries ? 1 : 0]
     case .recognition: [4]
+    case .sound(let sound): [sound.milliseconds]
+    case .scored(let clip, let sound): clip.numbers + [sound.milliseconds]
+    case .session(let session): session.clip.numbers
     }
   }
+}
+
+extension ProductionPlan.Clip {
+  fileprivate var numbers: [Int] { [width, height, frames, sound ? 1 : 0] + shots }
 }

@@ -59,10 +59,10 @@ import Timekeeping
   }
 
   @Test func `equal requests look alike, other words or seeds do not`() throws {
-    let boat = try makeWork().file(at: 0, watermarked: false)
-    #expect(try makeWork().file(at: 0, watermarked: false) == boat)
-    #expect(try makeWork(prompt: "A tin boat.").file(at: 0, watermarked: false) != boat)
-    #expect(try makeWork(seed: 1).file(at: 0, watermarked: false) != boat)
+    let boat = try makeWork().files(at: 0, watermarked: false)
+    #expect(try makeWork().files(at: 0, watermarked: false) == boat)
+    #expect(try makeWork(prompt: "A tin boat.").files(at: 0, watermarked: false) != boat)
+    #expect(try makeWork(seed: 1).files(at: 0, watermarked: false) != boat)
   }
 
   @Test func `own results and declared media have facts, others are foreign`() throws {

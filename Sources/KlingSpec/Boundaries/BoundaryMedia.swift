@@ -4,7 +4,19 @@ import StrictJSON
 /// Media around the documented limits, to be declared to whoever is sent boundary cases.
 enum BoundaryMedia {
   /// What is known of each, by URL.
-  static let all: [String: MediaReport] = [
+  static let all = pictures.merging(sounds) { first, _ in first }
+
+  private static let sounds: [String: MediaReport] = [
+    "https://media.example/1.999-s.mp3": .facts(sound(milliseconds: 1_999)),
+    "https://media.example/2-s.wav": .facts(sound(kind: "wav", milliseconds: 2_000)),
+    "https://media.example/60.001-s.mp3": .facts(sound(milliseconds: 60_001)),
+    "https://media.example/300.001-s.mp3": .facts(sound(milliseconds: 300_001)),
+    "https://media.example/5-mib-and-one.mp3": .facts(sound(bytes: 5_242_881)),
+    "https://media.example/ogg": .facts(sound(kind: "ogg")),
+    "https://media.example/m4a": .facts(sound(kind: "m4a")),
+  ]
+
+  private static let pictures: [String: MediaReport] = [
     "https://media.example/gone": .unreachable,
     "https://media.example/picture": .facts(picture()),
     "https://media.example/299-wide": .facts(picture(width: 299)),
@@ -45,6 +57,14 @@ enum BoundaryMedia {
   ) -> MediaTraits {
     var traits = MediaTraits()
     (traits.kind, traits.width, traits.height, traits.bytes) = (kind, width, height, bytes)
+    return traits
+  }
+
+  private static func sound(
+    kind: String = "mp3", milliseconds: Int = 5_000, bytes: Int = 80_000
+  ) -> MediaTraits {
+    var traits = MediaTraits()
+    (traits.kind, traits.milliseconds, traits.bytes) = (kind, milliseconds, bytes)
     return traits
   }
 

@@ -32,6 +32,7 @@ struct BoundarySeed {
     case "multi-image2image": multiImageToImage
     case "expand": expand
     case "try-on": tryOn
+    case let name where ofSounds[name] != nil: ofSounds[name] ?? []
     default: byPath(endpoint)
     }
   }

@@ -11,6 +11,12 @@ package struct Production: Sendable {
     case pictures(PictureProduction)
     /// The parts of a person, cut out of a picture.
     case recognition(units: Decimal)
+    /// One sound.
+    case sound(SoundProduction)
+    /// One clip that follows what it is given.
+    case following(FollowingProduction)
+    /// A session, in which later requests work on a clip.
+    case session(SessionProduction)
   }
 
   let making: Making
@@ -32,6 +38,9 @@ package struct Production: Sendable {
       case .clip(let clip): clip.plan(for: body, in: surroundings)
       case .pictures(let pictures): pictures.plan(for: body.lookingAtMedia(in: surroundings))
       case .recognition(let units): ProductionPlan(.recognition, units: units)
+      case .sound(let sound): sound.plan(for: body)
+      case .following(let clip): clip.plan(for: body, in: surroundings)
+      case .session(let session): session.plan(for: body, in: surroundings)
       }
     plan.prompt = prompt.text(in: body) ?? ""
     plan.watermark = options.watermark.map { body.text($0.text) == "true" }

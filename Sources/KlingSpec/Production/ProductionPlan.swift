@@ -10,6 +10,12 @@ package struct ProductionPlan: Hashable, Sendable {
     case pictures(Pictures)
     /// The four parts of a person.
     case recognition
+    /// One sound.
+    case sound(Sound)
+    /// A clip, and the sound that was made for it.
+    case scored(Clip, Sound)
+    /// A clip that was looked at, for later requests to work on.
+    case session(Session)
   }
 
   /// What it makes.
@@ -24,6 +30,8 @@ package struct ProductionPlan: Hashable, Sendable {
   package let mode: String
   /// The clip that it is made of, by its id or its URL; nil where it is made of none.
   package let parent: String?
+  /// The session that it is made in; nil where it is made in none.
+  package let session: String?
   /// The prompt as given.
   package internal(set) var prompt = ""
   /// Whether a marked twin is made; nil for endpoints that make none.
@@ -31,7 +39,7 @@ package struct ProductionPlan: Hashable, Sendable {
 
   init(
     _ content: Content, units: Decimal, slots: Int = 1, model: String = "", mode: String = "",
-    parent: String? = nil
+    parent: String? = nil, session: String? = nil
   ) {
     self.content = content
     self.units = units
@@ -39,6 +47,7 @@ package struct ProductionPlan: Hashable, Sendable {
     self.model = model
     self.mode = mode
     self.parent = parent
+    self.session = session
   }
 }
 
@@ -63,10 +72,21 @@ extension ProductionPlan {
       width: Int, height: Int, framesPerSecond: Int, wholeSeconds: Int, shots: [Int],
       sound: Bool
     ) {
-      self.width = width
-      self.height = height
-      self.framesPerSecond = framesPerSecond
-      let frames = min(framesPerSecond * wholeSeconds + 1, 1_000_000)
+      self.init(
+        width: width, height: height, framesPerSecond: framesPerSecond,
+        milliseconds: wholeSeconds * 1_000, shots: shots, sound: sound)
+    }
+
+    /// A clip as long and large as something else, within what can be drawn.
+    init(
+      width: Int, height: Int, framesPerSecond: Int, milliseconds: Int, shots: [Int] = [],
+      sound: Bool
+    ) {
+      self.width = min(max(width, 16), 4_096)
+      self.height = min(max(height, 16), 4_096)
+      let perSecond = min(max(framesPerSecond, 1), 240)
+      self.framesPerSecond = perSecond
+      let frames = min(perSecond * milliseconds / 1_000 + 1, 1_000_000)
       self.frames = frames
       self.shots = [0] + shots.filter { $0 > 0 && $0 < frames }
       self.sound = sound
@@ -77,6 +97,17 @@ extension ProductionPlan {
       let thousandths = frames * 1_000 / framesPerSecond
       let fraction = String(thousandths % 1_000 + 1_000).dropFirst()
       return "\(thousandths / 1_000).\(fraction)"
+    }
+  }
+
+  /// A sound.
+  package struct Sound: Hashable, Sendable {
+    /// The length in thousandths of a second.
+    package let milliseconds: Int
+
+    /// A sound that is short enough to be drawn: of one hour at most.
+    init(milliseconds: Int) {
+      self.milliseconds = min(max(milliseconds, 1), 3_600_000)
     }
   }
 

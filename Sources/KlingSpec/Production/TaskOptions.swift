@@ -16,6 +16,9 @@ package struct TaskOptions: Hashable, Sendable {
   /// Those of the `/v1` endpoints that make no marked twin.
   static let unmarked = TaskOptions(
     externalID: "external_task_id", callbackURL: "callback_url", watermark: nil)
+  /// Those of the one that takes no ids of the owner.
+  static let unnamed = TaskOptions(
+    externalID: nil, callbackURL: "callback_url", watermark: nil)
   /// Those of the endpoints with the model in their path.
   static let unified = TaskOptions(
     externalID: "options.external_task_id", callbackURL: "options.callback_url",

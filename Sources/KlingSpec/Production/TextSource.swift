@@ -8,6 +8,8 @@ indirect enum TextSource: Hashable, Sendable {
   case field(Path)
   /// The word that stands for the effective value of a field.
   case mapped(Path, [String: String])
+  /// The first of these that has a word.
+  case either([TextSource])
   /// A member of the first item of a list whose `type`, or what says its type, is this word.
   case item(of: Path, by: String = "type", type: String, member: String)
   /// The ratio of the first of these pictures whose size is known, as `640:480`.
@@ -21,6 +23,8 @@ indirect enum TextSource: Hashable, Sendable {
     case .fixed(let word): return word
     case .field(let path): return body.text(path.text)
     case .mapped(let path, let words): return body.text(path.text).flatMap { words[$0] }
+    case .either(let sources):
+      return sources.lazy.compactMap { $0.text(in: body) }.first
     case .item(let list, let key, let type, let member):
       let types = body.texts("\(list)[].\(key)")
       let texts = body.texts("\(list)[].\(member)")

@@ -21,6 +21,7 @@ enum AccountRules {
     aliases: ["account_costs.qps"], .tooManyRequests, "too many requests", .ours, [.official])
   static let contentPolicy = RequestRules.rule(
     "common.content.policy", "A create that the content policy objects to is refused.",
+    aliases: ["tts.text.content_check", "identify-face.content_check"],
     .contentPolicy, "content security policy triggered", .ours, [.official])
   static let abnormal = RequestRules.rule(
     "account.abnormal", "An account of abnormal status makes no tasks.",

@@ -117,6 +117,12 @@ enum AnswerRules {
     rule(
       "ratelimit.retry_after", "A refusal has no `Retry-After` unless it was asked for.",
       .client),
+    rule(
+      "advanced-lip-sync.price", "The stretch of sound is charged, 0.5 units for each 5 s begun.",
+      .official, .client),
+    rule(
+      "lip-sync.video.has_person", "A clip without a person lets the task fail, with a text.",
+      .gateway),
     rule("callback.trigger", "Each change of status is posted to the callback URL.", .official),
     rule("callback.request", "A callback is a POST of the bare record as JSON.", .official),
   ]

@@ -87,6 +87,7 @@ enum MediaRules {
 
   /// The ids under which endpoints say that these rules hold for one of their fields.
   private static let mediaOfFields = [
+    "avatar.image.image_limits", "multi-elements.image_list.image_limits",
     "image-recognize.image.media", "image-recognize.image.image_limits",
     "generations.image.media", "omni-image.image_list.media",
     "multi-image2image.images.media", "expand.image.media", "try-on.images.media",

@@ -47,6 +47,9 @@ enum OutsideRules {
       "video-extend.tail_only_source",
       "A clip made from an end frame alone grows at its beginning, not at its end.",
       because: "which end is new shows neither in a drawn clip nor in its record", .official),
+    rule(
+      "avatar.image.single_face", "Of several faces in a picture none can be chosen.",
+      because: "what a picture shows is not looked at", .official),
   ]
 
   static func rule(

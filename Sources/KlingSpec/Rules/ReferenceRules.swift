@@ -6,9 +6,14 @@ enum ReferenceRules {
   static func isKept(_ field: Path, _ kind: String) -> Rule {
     Rule(
       "retention.asset_reuse", "A work can be used again for 30 days after it was made.",
-      aliases: ["common.media.retention_30d", "video-extend.video_id.max_age_30d"],
+      aliases: [
+        "common.media.retention_30d", "video-extend.video_id.max_age_30d",
+        "video-to-audio.video_id.max_age_30d", "avatar.audio_id.max_age_30d",
+        "identify-face.video_id.max_age_30d", "advanced-lip-sync.audio_id.max_age_30d",
+        "lip-sync.video_id.max_age_30d", "multi-elements.init.video_id.max_age_30d",
+      ],
       Reading(
-        .reference, .requirement(at: field, .not(.hasTrait(field, kind, "expired"))),
+        .reference, .each([field], .not(.hasTrait(.it, kind, "expired"))),
         words: .pattern("Invalid \(raw: kind) id: \(.value)"), .official))
   }
 

@@ -75,6 +75,10 @@ enum RequestRules {
       "common.external_task_id.unique", "common.external_task_id.unique_per_account",
       "external_id.scope", "video-extend.external_task_id.unique",
       "multi-image2video.external_task_id.unique", "effects.external_task_id.unique",
+      "text-to-audio.external_task_id.unique",
+      "video-to-audio.external_task_id.unique",
+      "avatar.external_task_id.unique",
+      "advanced-lip-sync.external_task_id.unique",
     ],
     .invalidParameter, "External_task_id \(.value) already exists", .recorded,
     [.official, .recorded])

@@ -19,9 +19,11 @@ extension Judgement {
     case .everyItem(let list, let inner): items(of: list, inner, scope).map(Truth.every) ?? .unknown
     case .relation(let left, let relation, let right): compare(left, relation, right, scope)
     case .listed(let grid): isListed(grid, scope)
-    case .known(let path, let kind):
-      tell(path, scope, absent: .unknown) { predictor.premises.thing(kind, $0.words) != nil }
-    case .hasTrait(let path, let kind, let trait): hasTrait(path, kind, trait, scope)
+    case .known(let path, let kind, let within):
+      id(path, within, scope).map { Truth(predictor.premises.thing(kind, $0) != nil) } ?? .unknown
+    case .hasTrait(let path, let kind, let trait, let within):
+      id(path, within, scope).flatMap { predictor.premises.thing(kind, $0) }
+        .map { Truth($0.traits.contains(trait)) } ?? .unknown
     case .reachable(let path): isReachable(path, scope)
     case .mediumKind(let path, let kinds): isOfKind(path, kinds, scope)
     case .alike(let paths, let trait): agree(paths, trait, scope)
@@ -105,13 +107,18 @@ extension Judgement {
     return left < right ? -1 : left > right ? 1 : 0
   }
 
-  private func hasTrait(
-    _ path: Path, _ kind: String, _ trait: String, _ scope: Scope
-  ) -> Truth {
-    guard case .given(let value) = find(path, scope),
-      let thing = predictor.premises.thing(kind, value.words)
-    else { return .unknown }
-    return Truth(thing.traits.contains(trait))
+  /// The id that fields spell together, outermost first; nil unless all of them are given.
+  func id(_ path: Path, _ within: [Path], _ scope: Scope) -> String? {
+    var parts: [String] = []
+    for path in within + [path] {
+      guard case .given(let value) = find(path, scope) else { return nil }
+      let isNumber = [.integer, .number].contains(
+        predictor.field(scope.absolute(path).text)?.kind)
+      // 0.5 and 0.50 are one coordinate.
+      let number = isNumber ? Decimal(value.words) : nil
+      parts.append(number?.description ?? value.words)
+    }
+    return parts.joined(separator: "/")
   }
 
   /// What is known of the medium that a field links or holds; nil where nothing is.
@@ -210,6 +217,10 @@ extension TextForm {
     case .decimalDigits: return !text.isEmpty && text.utf8.allSatisfy { "0"..."9" ~= $0.character }
     case .positiveWhole:
       return !text.hasPrefix("0") && TextForm.decimalDigits.describes(text)
+    case .tenths:
+      guard let number = Numeral(text) else { return false }
+      // Ten times the number, by moving its point.
+      return Decimal(text) != nil && Numeral(number.spelling.timesTen)?.isWhole == true
     case .webURL:
       let host = ["http://", "https://"].first { text.hasPrefix($0) }.map {
         text.dropFirst($0.count)
@@ -223,4 +234,13 @@ extension TextForm {
 
 extension UInt8 {
   fileprivate var character: Character { Character(Unicode.Scalar(self)) }
+}
+
+extension String {
+  /// The spelling of a number with an exponent one greater; a text without one gets it.
+  fileprivate var timesTen: String {
+    guard let mark = firstIndex(where: { $0 == "e" || $0 == "E" }) else { return self + "e1" }
+    let power = Int(self[index(after: mark)...]) ?? 0
+    return self[..<mark] + "e\(power + 1)"
+  }
 }

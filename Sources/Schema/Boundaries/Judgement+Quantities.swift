@@ -18,9 +18,9 @@ extension Judgement {
     case .medium(let path, let trait):
       guard case .facts(let traits) = medium(path, scope) else { return nil }
       return traits.number(of: trait)
-    case .owned(let path, let kind, let trait):
-      guard case .given(let value) = find(path, scope) else { return nil }
-      return predictor.premises.thing(kind, value.words)?.facts.number(of: trait)
+    case .owned(let path, let kind, let trait, let within):
+      return id(path, within, scope).flatMap { predictor.premises.thing(kind, $0) }?
+        .facts.number(of: trait)
     case .length(let path): return ofText(path, scope) { $0.utf16.count }
     case .parts(let path):
       return ofText(path, scope) { $0.split(separator: ",").count }
@@ -157,15 +157,19 @@ extension MediaTraits {
     let sides = [width, height].compactMap(\.self)
     let whole: Int? =
       switch trait {
-      case .seconds, .framesPerSecond: nil
+      case .seconds, .start, .framesPerSecond: nil
       case .width: width
       case .height: height
       case .shorterSide: sides.count == 2 ? sides.min() : nil
       case .longerSide: sides.count == 2 ? sides.max() : nil
       case .bytes: bytes
+      case .frames: frames
+      case .marks: marks
+      case .markedFrames: markedFrames
       }
     return switch trait {
     case .seconds: milliseconds.map { Decimal($0, exponent: -3) }
+    case .start: startMilliseconds.map { Decimal($0, exponent: -3) }
     case .framesPerSecond: framesPerSecond
     default: whole.map { Decimal(integerLiteral: $0) }
     }

@@ -75,7 +75,7 @@ struct Mentions {
       for (column, key) in grid.keys.enumerated() where isField(key) {
         words += grid.rows.compactMap { $0[column] }
       }
-    case .known(let path, let kind), .hasTrait(let path, let kind, _):
+    case .known(let path, let kind, _), .hasTrait(let path, let kind, _, _):
       if isField(path) { things.append(kind) }
     case .alike(let paths, _):
       if paths.contains(where: isField) { asksForMedia = true }
@@ -105,7 +105,7 @@ struct Mentions {
     case .countWhere(let path, let inner):
       if isField(path) { counts += literals }
       gather(inner, Mentions.absolute(path, list, it), field)
-    case .owned(let path, let kind, _): if isField(path) { things.append(kind) }
+    case .owned(let path, let kind, _, _): if isField(path) { things.append(kind) }
     case .length(let path): if isField(path) { lengths += literals }
     case .parts(let path): if isField(path) { parts += literals }
     case .shots(let path, _): if isField(path) { tellsShots = true }

@@ -37,8 +37,8 @@ extension Samples {
     if mentions.tellsShots { addShots() }
     for kind in mentions.things {
       for thing in premises.things where thing.kind == kind {
-        add("owned/\(thing.id)", .string(thing.id), isChoice: true)
-        if let number = spelled(thing.id) { add("owned/\(thing.id)/number", number) }
+        add("owned/\(thing.ownID)", .string(thing.ownID), isChoice: true)
+        if let number = spelled(thing.ownID) { add("owned/\(thing.ownID)/number", number) }
       }
     }
     guard mentions.asksForMedia else { return }
@@ -132,11 +132,20 @@ extension Samples {
         case .decimalDigits: ["0", "12x", "-1", "99999999999999999999"]
         case .positiveWhole:
           ["0", "1", "05", "+5", " 5", "2.5", "1e0", "99999999999999999999"]
+        case .tenths: ["1.0", "1.5", "1.50", "1.55", "15e-1", "155e-2"]
         case .webURL: ["http://a", "https://a/b.png", "http://", "ftp://a", "HTTPS://a"]
         case .dataURL: ["data:image/png;base64,aGk=", "data:", "DATA:x"]
         case .base64: ["aGk=", "aGk", "aGl=", "a Gk=", "aG-_", "===="]
         }
-      for text in texts { add("form/\(text)", .string(text)) }
+      for text in texts {
+        add("form/\(text)", .string(text))
+        if let value = spelled(text) { add("form/\(text)/spelled", value) }
+      }
     }
   }
+}
+
+extension Thing {
+  /// Its id without those of the things it lies in.
+  var ownID: String { id.split(separator: "/").last.map(String.init) ?? id }
 }

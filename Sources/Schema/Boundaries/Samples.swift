@@ -76,7 +76,7 @@ struct Samples {
       }
     }
     if let kind = mentions.things.first, let id = premises.things.first(where: { $0.kind == kind }),
-      let value = spelled(id.id)
+      let value = spelled(id.ownID)
     {
       return value
     }

@@ -37,6 +37,8 @@ package struct Findings: Equatable, Sendable {
 /// What a body may point to: the things an account owns and the media behind its URLs.
 package protocol Surroundings {
   /// The thing of that kind and id; nil when neither the account nor the platform owns it.
+  ///
+  /// The id of a thing within others is written as `Condition.known` says.
   func thing(kind: String, id: String) -> Thing?
 
   /// What is known of the medium at a URL.
@@ -56,14 +58,18 @@ package struct Thing: Hashable, Sendable {
   package let traits: Set<String>
   /// What is known of its file, where it is one.
   package let facts: MediaTraits
+  /// The id or the URL of the clip it was made of; empty for none.
+  package let source: String
 
   /// A thing with its traits.
   package init(
-    kind: String, id: String, traits: Set<String> = [], facts: MediaTraits = MediaTraits()
+    kind: String, id: String, traits: Set<String> = [], facts: MediaTraits = MediaTraits(),
+    source: String = ""
   ) {
     self.kind = kind
     self.id = id
     self.traits = traits
     self.facts = facts
+    self.source = source
   }
 }

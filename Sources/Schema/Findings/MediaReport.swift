@@ -24,6 +24,14 @@ package struct MediaTraits: Hashable, Sendable {
   package var bytes: Int?
   /// Frames per second.
   package var framesPerSecond: Decimal?
+  /// How many frames there are.
+  package var frames: Int?
+  /// Where in a longer clip it begins, in thousandths of a second.
+  package var startMilliseconds: Int?
+  /// How many points are marked in it.
+  package var marks: Int?
+  /// In how many of its frames points are marked.
+  package var markedFrames: Int?
 
   /// Facts of which none is known yet.
   package init() {}
@@ -34,12 +42,16 @@ package struct MediaTraits: Hashable, Sendable {
       case .width: width
       case .height: height
       case .bytes: bytes
+      case .frames: frames
+      case .marks: marks
+      case .markedFrames: markedFrames
       case .shorterSide: width.flatMap { width in height.map { min(width, $0) } }
       case .longerSide: width.flatMap { width in height.map { max(width, $0) } }
-      case .seconds, .framesPerSecond: nil
+      case .seconds, .start, .framesPerSecond: nil
       }
     if trait == .framesPerSecond { return framesPerSecond }
     if trait == .seconds { return milliseconds.flatMap { Decimal("\($0)e-3") } }
+    if trait == .start { return startMilliseconds.flatMap { Decimal("\($0)e-3") } }
     return number.map { Decimal(integerLiteral: $0) }
   }
 }

@@ -79,10 +79,10 @@ extension Body {
     case .grid(let keys, let rows): return isListed(keys, rows, scope)
     case .listed(let keys, let rows):
       return isListed(keys, rows, scope)
-    case .known(let slot, let kind):
-      return ownedThing(slot, kind, scope, surroundings).map { $0 != nil }
-    case .hasTrait(let slot, let kind, let trait):
-      guard case .some(.some(let thing)) = ownedThing(slot, kind, scope, surroundings)
+    case .known(let name, let kind):
+      return ownedThing(name, kind, scope, surroundings).map { $0 != nil }
+    case .hasTrait(let name, let kind, let trait):
+      guard case .some(.some(let thing)) = ownedThing(name, kind, scope, surroundings)
       else { return nil }
       return thing.traits.contains(trait)
     case .reachable(let slot):
@@ -247,10 +247,23 @@ extension Body {
   }
 
   func ownedThing(
-    _ slot: Int, _ kind: String, _ scope: Scope, _ surroundings: some Surroundings
+    _ name: Name, _ kind: String, _ scope: Scope, _ surroundings: some Surroundings
   ) -> Thing?? {
+    guard var id = idPart(name.own, scope) else { return nil }
+    for slot in name.outer.reversed() {
+      guard let part = idPart(slot, scope) else { return nil }
+      id = "\(part)/\(id)"
+    }
+    return .some(surroundings.thing(kind: kind, id: id))
+  }
+
+  /// What a field adds to an id: its text, a number in its shortest spelling.
+  private func idPart(_ slot: Int, _ scope: Scope) -> String? {
     guard case .some(.some(let node)) = value(of: slot, in: scope) else { return nil }
-    return .some(surroundings.thing(kind: kind, id: document.text(node)))
+    let text = document.text(node)
+    let kind = form.slots[slot].field.kind
+    guard kind == .integer || kind == .number else { return text }
+    return Decimal(text)?.description ?? text
   }
 
   func report(_ slot: Int, _ scope: Scope) -> MediaReport? {

@@ -36,8 +36,8 @@ extension Body {
     case .medium(let slot, let trait):
       guard case .facts(let traits) = report(slot, scope) else { return nil }
       return traits[trait]
-    case .owned(let slot, let kind, let trait):
-      guard case .some(.some(let thing)) = ownedThing(slot, kind, scope, surroundings)
+    case .owned(let name, let kind, let trait):
+      guard case .some(.some(let thing)) = ownedThing(name, kind, scope, surroundings)
       else { return nil }
       return thing.facts[trait]
     case .length(let slot):

@@ -166,9 +166,10 @@ extension Test {
   /// The slots without which the test cannot be true.
   func trigger(_ slots: [Slot], _ vocabulary: Vocabulary) -> UInt64 {
     switch self {
-    case .present(let slot), .anyItem(let slot, _), .known(let slot, _),
-      .hasTrait(let slot, _, _):
+    case .present(let slot), .anyItem(let slot, _):
       slots[slot].list == nil ? slots[slot].bit : 0
+    case .known(let name, _), .hasTrait(let name, _, _):
+      slots[name.own].list == nil ? slots[name.own].bit : 0
     case .word(let slot, let mask):
       slots[slot].list == nil && vocabulary.standard(of: slots[slot]) & mask == 0
         ? slots[slot].bit : 0

@@ -13,8 +13,8 @@ indirect enum Test: Sendable {
   case relation(Measure, Relation, Measure)
   case grid([Int], [[UInt64]])
   case listed([Int], [[[UInt8]?]])
-  case known(Int, String)
-  case hasTrait(Int, String, String)
+  case known(Name, String)
+  case hasTrait(Name, String, String)
   case reachable(Int)
   case mediumKind(Int, [String])
   case alike([Int], MediaTrait)
@@ -38,7 +38,7 @@ indirect enum Measure: Sendable {
   case total([Measure])
   case product(Measure, Measure)
   case medium(Int, MediaTrait)
-  case owned(Int, String, MediaTrait)
+  case owned(Name, String, MediaTrait)
   case length(Int)
   case parts(Int)
   case shots(Int, ShotMeasure)
@@ -46,6 +46,12 @@ indirect enum Measure: Sendable {
   case greatestMark(Int, [UInt8])
   case holding([Test])
   case choice(Test, Measure, otherwise: Measure)
+}
+
+/// The fields that together name a thing: those of the things it lies in, then its own.
+struct Name: Sendable {
+  let outer: [Int]
+  let own: Int
 }
 
 /// Resolves the paths of one rule.
@@ -90,9 +96,10 @@ struct Resolver {
       for key in grid.keys { keys.append(try slot(key, list)) }
       let rows = grid.rows.map { $0.map { $0.map { Array($0.utf8) } } }
       return vocabulary.masks(of: rows, at: keys).map { .grid(keys, $0) } ?? .listed(keys, rows)
-    case .known(let path, let kind): return .known(try slot(path, list), kind)
-    case .hasTrait(let path, let kind, let trait):
-      return .hasTrait(try slot(path, list), kind, trait)
+    case .known(let path, let kind, let within):
+      return .known(try name(path, within, list), kind)
+    case .hasTrait(let path, let kind, let trait, let within):
+      return .hasTrait(try name(path, within, list), kind, trait)
     case .reachable(let path): return .reachable(try slot(path, list))
     case .mediumKind(let path, let kinds): return .mediumKind(try slot(path, list), kinds)
     case .alike(let paths, let trait):
@@ -125,8 +132,8 @@ struct Resolver {
     case .product(let left, let right):
       return .product(try measure(left, list), try measure(right, list))
     case .medium(let path, let trait): return .medium(try slot(path, list), trait)
-    case .owned(let path, let kind, let trait):
-      return .owned(try slot(path, list), kind, trait)
+    case .owned(let path, let kind, let trait, let within):
+      return .owned(try name(path, within, list), kind, trait)
     case .length(let path): return .length(try slot(path, list))
     case .parts(let path): return .parts(try slot(path, list))
     case .shots(let path, let measure): return .shots(try slot(path, list), measure)
@@ -145,6 +152,14 @@ struct Resolver {
   private func oneOf(_ texts: [String], at slot: Int) -> Test {
     let texts = texts.map { Array($0.utf8) }
     return vocabulary.mask(of: texts, at: slot).map { .word(slot, $0) } ?? .isOneOf(slot, texts)
+  }
+
+  private func name(
+    _ path: Path, _ within: [Path], _ list: Path?
+  ) throws(CatalogueFault) -> Name {
+    var outer: [Int] = []
+    for path in within { outer.append(try slot(path, list)) }
+    return Name(outer: outer, own: try slot(path, list))
   }
 
   private func tests(_ parts: [Condition], _ list: Path?) throws(CatalogueFault) -> [Test] {

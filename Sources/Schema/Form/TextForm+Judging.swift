@@ -22,6 +22,8 @@ extension TextForm {
       let text = document.utf8(node)
       return TextForm.webSchemes.contains { text.starts(with: $0) && text.count > $0.count }
     case .dataURL: return document.utf8(node).starts(with: "data:".utf8)
+    case .tenths:
+      return Decimal(document.text(node)).map { ($0 * 10).isInteger } ?? false
     case .base64: return Base64.decodedCount(document.utf8(node)) != nil
     }
   }

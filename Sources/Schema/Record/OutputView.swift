@@ -14,6 +14,10 @@ package enum OutputKind: String, Hashable, Sendable {
   case voice
   /// An element that later requests can name.
   case element
+  /// A clip that was looked at, for later requests to work on.
+  case session
+  /// A face that was found in a clip.
+  case face
 }
 
 /// One result of a task, before it is put into the words of a style.
@@ -86,21 +90,26 @@ package struct OutputShape: Sendable {
 
   func write(_ output: OutputView, to writer: inout JSONWriter) {
     writer.beginObject()
-    for (name, part) in members {
-      switch part {
-      case .word(let word): writer.member(name, word)
-      case .id: writer.member(name, output.id)
-      case .index: writer.member(name, output.index)
-      case .url(let place):
-        writer.member(name, output.urls.indices.contains(place) ? output.urls[place] : nil)
-      case .watermarkURL: writer.member(name, output.watermarkURL)
-      case .seconds: writer.member(name, output.seconds)
-      case .detail(let detail):
-        guard let value = output.details[detail] else { continue }
-        writer.name(name)
-        writer.value(value)
-      }
-    }
+    for (name, part) in members { part.write(of: output, as: name, to: &writer) }
     writer.endObject()
+  }
+}
+
+extension OutputShape.Part {
+  /// Writes the part as a member of that name; nothing where there is none.
+  func write(of output: OutputView, as name: String, to writer: inout JSONWriter) {
+    switch self {
+    case .word(let word): writer.member(name, word)
+    case .id: writer.member(name, output.id)
+    case .index: writer.member(name, output.index)
+    case .url(let place):
+      writer.member(name, output.urls.indices.contains(place) ? output.urls[place] : nil)
+    case .watermarkURL: writer.member(name, output.watermarkURL)
+    case .seconds: writer.member(name, output.seconds)
+    case .detail(let detail):
+      guard let value = output.details[detail] else { return }
+      writer.name(name)
+      writer.value(value)
+    }
   }
 }

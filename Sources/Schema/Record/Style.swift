@@ -38,6 +38,14 @@ package struct Style: Sendable {
     case cash
     /// An array of what it cost, by the kind of pack or in money; empty until the task ended.
     case billing
+    /// The session that it was made in; nothing for a task of none.
+    case session
+    /// A part of the first result of a kind, for answers that have no list of results.
+    case first(OutputKind, OutputShape.Part)
+    /// The list of the results of a kind.
+    case list(OutputKind)
+    /// Always this number.
+    case number(Int)
     /// When it was created.
     case created
     /// When its state last changed.
@@ -120,6 +128,17 @@ package struct Style: Sendable {
     case .message: writer.member(member.name, task.message)
     case .created: writer.member(member.name, task.created)
     case .updated: writer.member(member.name, task.updated)
+    case .session: writer.member(member.name, task.session)
+    case .number(let number): writer.member(member.name, number)
+    case .first(let kind, let part):
+      guard let output = task.outputs.first(where: { $0.kind == kind }) else { return }
+      part.write(of: output, as: member.name, to: &writer)
+    case .list(let kind):
+      writer.name(member.name)
+      writer.beginArray()
+      let shape = shapes.first { $0.kind == kind }
+      for output in task.outputs where output.kind == kind { shape?.write(output, to: &writer) }
+      writer.endArray()
     case .externalID: writer.member(member.name, task.externalID ?? "")
     case .info(let externalID, let parent):
       writer.name(member.name)

@@ -43,6 +43,8 @@ package struct TaskView: Sendable {
   package var cash: CashView?
   /// The clip that it was made of, where its endpoint tells so.
   package var parent: OutputView?
+  /// The session that it was made in; nil for none.
+  package var session: String?
 
   /// A view with all of its parts.
   package init(

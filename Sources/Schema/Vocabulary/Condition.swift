@@ -19,9 +19,12 @@ package indirect enum Condition: Hashable, Sendable {
   /// The effective values form a row of the table.
   case listed(Grid)
   /// The id that the field holds is one that the account or the platform owns.
-  case known(Path, String)
+  ///
+  /// Some things are known only within others, as a face is within a session: their ids are those of
+  /// the fields in `within`, outermost first, then their own, with slashes between them.
+  case known(Path, String, within: [Path] = [])
   /// The owned thing has a trait; unknown when the id is.
-  case hasTrait(Path, String, String)
+  case hasTrait(Path, String, String, within: [Path] = [])
   /// The medium can be fetched; unknown for a URL that nobody declared.
   case reachable(Path)
   /// The medium is of one of these kinds; unknown for a URL that nobody declared.

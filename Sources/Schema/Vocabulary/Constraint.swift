@@ -26,6 +26,8 @@ package enum TextForm: String, Hashable, Sendable {
   case decimalDigits
   /// Decimal digits without a leading zero: the usual spelling of a whole number from 1 up.
   case positiveWhole
+  /// A number with one digit behind the point at most; zeros behind it do not count.
+  case tenths
   /// An absolute `http` or `https` URL with a host.
   case webURL
   /// A URL that carries its content, `data:image/png;base64,...`.
@@ -41,6 +43,7 @@ extension TextForm {
     case .nonBlank: "more than white space"
     case .decimalDigits: "a decimal number"
     case .positiveWhole: "a whole number from 1 up"
+    case .tenths: "a number with one decimal"
     case .webURL: "an http or https URL"
     case .dataURL: "a data URL"
     case .base64: "bare base64"

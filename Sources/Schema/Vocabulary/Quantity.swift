@@ -19,7 +19,9 @@ package indirect enum Quantity: Hashable, Sendable, ExpressibleByIntegerLiteral 
   /// A property of the medium that a field points to; unknown for media nobody declared.
   case medium(Path, MediaTrait)
   /// A property of the owned thing that a field names; unknown for things nobody owns.
-  case owned(Path, String, MediaTrait)
+  ///
+  /// What `within` means is told at `Condition.known`.
+  case owned(Path, String, MediaTrait, within: [Path] = [])
   /// How many UTF-16 code units a text has; 0 when absent.
   case length(Path)
   /// How many parts between commas a text has, empty ones left out; 0 when absent.
@@ -63,6 +65,14 @@ package enum MediaTrait: String, Hashable, Sendable {
   case bytes
   /// Frames per second.
   case framesPerSecond
+  /// How many frames there are.
+  case frames
+  /// Where in a longer clip it begins, in seconds.
+  case start
+  /// How many points are marked in it.
+  case marks
+  /// In how many of its frames there are such points.
+  case markedFrames
 }
 
 /// What may be asked of the shots that a prompt tells (`unified.multishot.syntax`).
