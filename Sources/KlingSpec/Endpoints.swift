@@ -17,6 +17,7 @@ extension Endpoint {
       Expand.endpoint,
       TryOn.endpoint,
       AIMultiShot.endpoint,
+      TextToAudio.endpoint,
       TextToSpeech.endpoint,
       AccountCosts.endpoint,
       AccountLedgers.endpoint,
