@@ -18,6 +18,7 @@ extension Endpoint {
       TryOn.endpoint,
       AIMultiShot.endpoint,
       TextToAudio.endpoint,
+      VideoToAudio.endpoint,
       TextToSpeech.endpoint,
       AccountCosts.endpoint,
       AccountLedgers.endpoint,
