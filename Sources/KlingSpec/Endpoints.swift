@@ -17,6 +17,7 @@ extension Endpoint {
       Expand.endpoint,
       TryOn.endpoint,
       AIMultiShot.endpoint,
+      Avatar.endpoint,
       TextToAudio.endpoint,
       VideoToAudio.endpoint,
       TextToSpeech.endpoint,
