@@ -17,6 +17,8 @@ extension Endpoint {
       Expand.endpoint,
       TryOn.endpoint,
       AIMultiShot.endpoint,
+      IdentifyFace.endpoint,
+      AdvancedLipSync.endpoint,
       Avatar.endpoint,
       TextToAudio.endpoint,
       VideoToAudio.endpoint,
