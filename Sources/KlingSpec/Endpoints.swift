@@ -17,6 +17,7 @@ extension Endpoint {
       Expand.endpoint,
       TryOn.endpoint,
       AIMultiShot.endpoint,
+      LipSync.endpoint,
       IdentifyFace.endpoint,
       AdvancedLipSync.endpoint,
       Avatar.endpoint,
