@@ -19,6 +19,8 @@ extension Replay {
       if !isDone, !isMock { stage.wait(milliseconds: options.pollInterval) }
     }
     guard let last = exchanges.last else { return }
+    // Of the polls the last one is what the step expects something of.
+    try judge(step, last, try journal(of: last, &player), player, at: place)
     try bind(step.bind, in: last, &player, at: place)
     var answers: [JSON] = []
     var shown: [Exchange] = []

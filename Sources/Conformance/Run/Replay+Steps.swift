@@ -63,7 +63,7 @@ extension Replay {
     }
   }
 
-  private mutating func judge(
+  mutating func judge(
     _ step: CallStep, _ exchange: Exchange, _ entry: JournalEntry?, _ player: Player,
     at place: String
   ) throws(Stop) {
