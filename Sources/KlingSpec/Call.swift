@@ -26,9 +26,28 @@ package final class Call: Sendable {
     case refuseModel
     /// Refuses whatever it is sent: the call was taken away.
     case refuseRetired
+    /// Changes or shows what is marked in a session.
+    case select(Selecting)
 
-    /// Whether an accepted request makes something.
-    package var makesSomething: Bool { self == .createTask || self == .makeAtOnce }
+    /// Whether it has a body with rules of its own.
+    package var judgesBody: Bool {
+      switch self {
+      case .createTask, .makeAtOnce, .select: true
+      default: false
+      }
+    }
+  }
+
+  /// What a call does to the marks of a session.
+  package enum Selecting: Hashable, Sendable {
+    /// Adds points to a frame.
+    case add
+    /// Takes points of a frame away.
+    case delete
+    /// Takes all points away.
+    case clear
+    /// Shows what the points have led to.
+    case preview
   }
 
   /// What deductions are taken from.

@@ -17,6 +17,8 @@ extension Endpoint {
       Expand.endpoint,
       TryOn.endpoint,
       AIMultiShot.endpoint,
+      MultiElements.selection,
+      MultiElements.endpoint,
       LipSync.endpoint,
       IdentifyFace.endpoint,
       AdvancedLipSync.endpoint,

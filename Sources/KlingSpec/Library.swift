@@ -4,7 +4,9 @@ import StrictJSON
 /// What the platform owns and every account may name: the ids that the documentation prints.
 package enum Library {
   /// Every built-in thing.
-  package static let builtIn = elements + voices + works + sounds + faceSessions
+  package static let builtIn =
+    elements + voices + works + sounds + faceSessions
+    + selectionSessions
 
   private static let elements = [
     Thing(kind: "element", id: "829836802793406551", traits: ["multi_image"]),

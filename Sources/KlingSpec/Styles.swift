@@ -96,6 +96,27 @@ extension Style {
       Member("face_data", .list(.face)),
     ], name: "legacy faces")
 
+  /// The legacy style of a clip that was edited in a session.
+  static let legacyEditing = legacy.with(
+    [
+      OutputShape(
+        .video, in: "videos",
+        [
+          ("id", .id), ("session_id", .detail("session_id")), ("url", .url(0)),
+          ("watermark_url", .watermarkURL), ("duration", .seconds),
+        ])
+    ], name: "legacy editing")
+
+  /// The legacy style of a session for editing, which tells of its clip.
+  static let legacySelection = legacy.showing(
+    [
+      Member("status", .number(0)), Member("session_id", .first(.session, .id)),
+      Member("final_unit_deduction", .units), Member("fps", .first(.session, .detail("fps"))),
+    ]
+      + ["original_duration", "width", "height", "total_frame"].map {
+        Member($0, .first(.session, .detail($0)))
+      } + [Member("normalized_video", .first(.session, .url(0)))], name: "legacy selection")
+
   /// The legacy style of an answer that is all there is: no id, no state, no times.
   package static let legacyRecognition = legacy.with(
     [

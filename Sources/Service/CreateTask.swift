@@ -52,7 +52,7 @@ extension Service {
     return document
   }
 
-  private func authority(of listener: Int) -> String {
+  func authority(of listener: Int) -> String {
     options.authorities.indices.contains(listener) ? options.authorities[listener] : "localhost"
   }
 }

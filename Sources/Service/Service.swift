@@ -76,6 +76,7 @@ package final class Service: RequestHandler {
       case .scanTasks: return try scanTasks(route, &exchange)
       case .showPacks: return try showPacks(route, &exchange)
       case .showDeductions(let source): return try showDeductions(from: source, route, &exchange)
+      case .select(let change): return try select(change, route, &exchange)
       case .refuseModel: throw Refusals.modelUnknown
       case .refuseRetired: throw Refusals.callRetired
       }

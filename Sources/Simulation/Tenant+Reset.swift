@@ -17,6 +17,7 @@ extension Tenant {
         tasks.removeAll()
         callbacks.removeAll()
         notices.removeAll()
+        selections.removeAll()
         slots.removeAll()
         idle = .epoch
         ids = Tenant.ids(for: name)

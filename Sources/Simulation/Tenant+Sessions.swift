@@ -31,6 +31,16 @@ extension Tenant {
     }
   }
 
+  /// Where what is marked in a session can be looked at: as a clip, by its first frame, on its way.
+  ///
+  /// The links have the names of answers. A session of the platform has no files behind them.
+  package func preview(of session: String, origin: String) -> [(name: String, url: String)] {
+    let files = [("video", "1.mp4"), ("video_cover", "1.png"), ("tracking_output", "2.mp4")]
+    return files.map { member, file in
+      (name: member, url: "\(origin)\(Tenant.mediaPath)\(name)/\(session)-\(file)")
+    }
+  }
+
   /// The id of the one face that every clip shows, from its beginning to its end.
   static let face = "0"
 }

@@ -38,6 +38,8 @@ package final class Tenant {
   var notices = DueQueue<Notice>()
   /// What its calls are counted by; nil for an account that may call as often as it likes.
   var window: CallWindow?
+  /// What is marked in its sessions, by their ids.
+  var selections: [String: Selection] = [:]
   /// What calls with a rate of their own are counted by.
   var callWindows: [String: CallWindow] = [:]
   /// The slots that its unfinished tasks hold, where there is a limit.

@@ -73,11 +73,18 @@ package struct Work: Hashable, Sendable {
     }
   }
 
-  /// What can be looked at of a session: the face that was found, or the clip as it is worked on.
+  /// What can be looked at of a session: the face that was found, or the clip as it is worked on and
+  /// what is marked in it.
   private func files(of session: ProductionPlan.Session, at place: Int) -> [ResultFile] {
     switch (session.purpose, place) {
     case (.faces, 0): [.picture(picture(256, 256, place, false))]
     case (.selection, 0): [.clip(recipe(of: session.clip, watermarked: false))]
+    case (.selection, 1):
+      [
+        .clip(recipe(of: session.clip, watermarked: true)),
+        .picture(picture(session.clip.width, session.clip.height, place, false)),
+      ]
+    case (.selection, 2): [.clip(recipe(of: session.clip, watermarked: true))]
     default: []
     }
   }

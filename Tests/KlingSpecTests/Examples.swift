@@ -3,7 +3,8 @@ import Schema
 
 /// Bodies in the shapes of the vendor's examples, each with the edition it was written for.
 enum Examples {
-  static let all: [(Edition, String, String)] = ofVideos + ofImages
+  static let all: [(Edition, String, String)] =
+    ofVideos + ofImages + ofSounds + ofSelections
 
   private static let ofVideos: [(Edition, String, String)] = [
     (

@@ -31,6 +31,33 @@ import Testing
     (.everyItem("parts", .given(".seconds")), #"{"parts":[{"seconds":""},{"seconds":"1"}]}"#, true),
     (.everyItem("parts", .given(".seconds")), #"{"parts":[{"seconds":""},{}]}"#, false),
     (.everyItem("parts", .given(".seconds")), #"{"parts":[{"seconds":{}}]}"#, nil),
+    (.known("share", "spot", within: ["name"]), #"{"name":"here","share":0.5}"#, true),
+    (.known("share", "spot", within: ["name"]), #"{"name":"here","share":"5.0e-1"}"#, true),
+    (.known("share", "spot", within: ["name"]), #"{"name":"here","share":0.51}"#, false),
+    (.known("share", "spot", within: ["name"]), #"{"name":"else","share":0.5}"#, false),
+    (.known("share", "spot", within: ["name"]), #"{"name":7,"share":0.5}"#, nil),
+    (.known("share", "spot", within: ["name"]), #"{"share":0.5}"#, nil),
+    (.hasTrait("share", "spot", "warm", within: ["name"]), #"{"name":"here","share":0.5}"#, true),
+    (.hasTrait("share", "spot", "warm", within: ["name"]), #"{"name":"else","share":0.5}"#, nil),
+    (
+      .relation(.owned("share", "spot", .start, within: ["name"]), .equal, .decimal("1.5")),
+      #"{"name":"here","share":0.5}"#, true
+    ),
+    (
+      .relation(
+        .total([
+          .owned("share", "spot", .frames, within: ["name"]),
+          .owned("share", "spot", .marks, within: ["name"]),
+          .owned("share", "spot", .markedFrames, within: ["name"]),
+        ]), .equal, 6),
+      #"{"name":"here","share":0.5}"#, true
+    ),
+    (.relation(.owned("share", "spot", .seconds, within: ["name"]), .equal, 1), "{}", nil),
+    (.form("share", .tenths), #"{"share":0.5}"#, true),
+    (.form("share", .tenths), #"{"share":0.50}"#, true),
+    (.form("share", .tenths), #"{"share":25e-2}"#, false),
+    (.form("share", .tenths), #"{"share":1e-99}"#, false),
+    (.form("share", .tenths), "{}", false),
     (.equals("size", "small"), "{}", true),
     (.equals("size", "small"), #"{"size":"large"}"#, false),
     (.equals("loud", "true"), #"{"loud":true}"#, true),

@@ -43,6 +43,12 @@ enum Invented {
       words: .choice(
         .isOneOf(".seconds", ["2", "3"]), .recorded("few: \(.value)"),
         otherwise: .chosen("many: \(.value)"))))
+  /// A thing that is known only within another.
+  static let spot: Thing = {
+    var facts = MediaTraits()
+    (facts.startMilliseconds, facts.frames, facts.marks, facts.markedFrames) = (1_500, 3, 2, 1)
+    return Thing(kind: "spot", id: "here/0.5", traits: ["warm"], facts: facts)
+  }()
 
   static func form(_ rules: [Rule] = [], in edition: Edition = early, dialect: Dialect = .snake)
     throws -> Form
@@ -59,10 +65,10 @@ enum Invented {
     return form.findings(of: body, in: Surroundings())
   }
 
-  /// One thing is owned, one clip is known, one is out of reach.
+  /// One thing is owned and one within another, one clip is known, one is out of reach.
   struct Surroundings: Schema.Surroundings {
     func thing(kind: String, id: String) -> Thing? {
-      kind == Invented.thing.kind && id == Invented.thing.id ? Invented.thing : nil
+      [Invented.thing, Invented.spot].first { $0.kind == kind && $0.id == id }
     }
 
     func media(at url: String) -> MediaReport {

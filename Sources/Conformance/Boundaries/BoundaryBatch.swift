@@ -62,7 +62,8 @@ package struct BoundaryBatch {
     sent.append(
       Sent(
         place: place, request: request, expected: expected, got: BoundaryAnswer(response, body),
-        task: body.flatMap(TaskRecord.init(answer:))?.id))
+        task: calls.create.action == .createTask
+          ? body.flatMap(TaskRecord.init(answer:))?.id : nil))
   }
 
   private mutating func readJournal() throws(HarnessTrouble) {

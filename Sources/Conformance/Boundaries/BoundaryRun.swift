@@ -20,7 +20,7 @@ package struct BoundaryRun: Sendable {
     var pieces: [Piece] = []
     for edition in editions {
       let specification = try Specification(edition)
-      for create in specification.calls where create.action.makesSomething {
+      for create in specification.calls where create.action.judgesBody {
         let list = specification.calls.first {
           $0.endpoint == create.endpoint && $0.action == .listTasks
         }

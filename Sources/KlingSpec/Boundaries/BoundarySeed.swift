@@ -34,6 +34,8 @@ struct BoundarySeed {
     case "try-on": tryOn
     case let name where ofSounds[name] != nil: ofSounds[name] ?? []
     default: byPath(endpoint)
+    case let name where ofSelections[name] != nil: ofSelections[name] ?? []
+    default: []
     }
   }
 

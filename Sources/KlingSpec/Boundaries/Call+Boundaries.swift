@@ -6,7 +6,7 @@ extension Call {
 
   /// The boundaries of the call's bodies in an edition; nil for a call without bodies.
   package func boundaries(in edition: Edition) -> Boundaries? {
-    guard action.makesSomething, let form else { return nil }
+    guard action.judgesBody, let form else { return nil }
     return Boundaries(
       Predictor(
         form.description, in: edition, shared: CommonRules.ids, premises: Call.boundaryPremises))
@@ -19,7 +19,8 @@ extension Call {
   package func boundaryBases(in edition: Edition) -> [BoundaryBase] {
     guard let boundaries = boundaries(in: edition) else { return [] }
     let least = boundaries.leastBody().map { BoundaryBase("least", $0) }
-    let seeds = BoundarySeed.all(of: endpoint).filter { $0.editions.contains(edition) }
+    let all = BoundarySeed.all(of: endpoint) + BoundarySeed.all(of: name)
+    let seeds = all.filter { $0.editions.contains(edition) }
     return [least].compactMap(\.self) + seeds.map { BoundaryBase($0.name, $0.body) }
   }
 }

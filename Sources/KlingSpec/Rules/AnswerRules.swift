@@ -123,6 +123,13 @@ enum AnswerRules {
     rule(
       "lip-sync.video.has_person", "A clip without a person lets the task fail, with a text.",
       .gateway),
+    rule(
+      "multi-elements.init.video_id.own_clip_tolerance",
+      "A clip that was made here is judged by the seconds asked for, not by its last frame.",
+      .gateway, .recorded),
+    rule(
+      "multi-elements.init.video_url.normalized",
+      "The clip of a session can be given again, by the URL under which it is shown.", .official),
     rule("callback.trigger", "Each change of status is posted to the callback URL.", .official),
     rule("callback.request", "A callback is a POST of the bare record as JSON.", .official),
   ]

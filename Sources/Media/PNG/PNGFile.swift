@@ -63,7 +63,7 @@ package struct PNGFile: MediaFile {
   }
 
   /// A chunk: length, type, content, checksum of the latter two (PNG, 5.3).
-  private static func chunk(_ type: FourCharacterCode, _ content: [UInt8]) -> [UInt8] {
+  static func chunk(_ type: FourCharacterCode, _ content: [UInt8]) -> [UInt8] {
     var writer = BigEndianWriter()
     writer.unsigned(content.count, bytes: 4)
     writer.name(type)

@@ -20,6 +20,8 @@ import Testing
           "http://a/known": .facts(known), "http://a/short": .facts(short),
           "http://a/gone": .unreachable,
         ]))
+        things: [Invented.thing, Invented.spot],
+        media: ["http://a/known": .facts(known), "http://a/gone": .unreachable]))
   }
 
   static func prediction(
