@@ -33,9 +33,8 @@ struct BoundarySeed {
     case "expand": expand
     case "try-on": tryOn
     case let name where ofSounds[name] != nil: ofSounds[name] ?? []
-    default: byPath(endpoint)
     case let name where ofSelections[name] != nil: ofSelections[name] ?? []
-    default: []
+    default: byPath(endpoint)
     }
   }
 

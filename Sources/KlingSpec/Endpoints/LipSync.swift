@@ -3,7 +3,7 @@ import StrictJSON
 
 /// `lip-sync`: the person in a clip speaks a text or to a sound; gone from the later edition.
 enum LipSync {
-  private static let clips = ClipRules(endpoint: "lip-sync", within: "input.")
+  private static let clips = ClipSourceRules(endpoint: "lip-sync", within: "input.")
   private static let clip = MediaSource.either([
     .owned("input.video_id", "video"), .linked("input.video_url"),
   ])

@@ -51,7 +51,7 @@ extension MultiElements {
         words: .pattern("Invalid session id: \(.value)"), .official)),
   ]
 
-  private static let clips = ClipRules(endpoint: "multi-elements.init")
+  private static let clips = ClipSourceRules(endpoint: "multi-elements.init")
 
   private static let open = FormDescription(
     "multi-elements", .snake,

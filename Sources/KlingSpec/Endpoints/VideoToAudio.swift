@@ -3,7 +3,7 @@ import StrictJSON
 
 /// `video-to-audio`: the sound for a clip, by itself and with the clip.
 enum VideoToAudio {
-  private static let clips = ClipRules(endpoint: "video-to-audio")
+  private static let clips = ClipSourceRules(endpoint: "video-to-audio")
 
   static let endpoint = Endpoint.tasks(
     "video-to-audio", at: "/v1/audio/video-to-audio", .video, create,

@@ -97,7 +97,7 @@ package struct OutputShape: Sendable {
 
 extension OutputShape.Part {
   /// Writes the part as a member of that name; nothing where there is none.
-  func write(of output: OutputView, as name: String, to writer: inout JSONWriter) {
+  func write(of output: OutputView, as name: JSONName, to writer: inout JSONWriter) {
     switch self {
     case .word(let word): writer.member(name, word)
     case .id: writer.member(name, output.id)

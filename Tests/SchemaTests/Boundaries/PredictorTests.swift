@@ -15,13 +15,11 @@ import Testing
       FormDescription("toy", dialect, fields: Invented.fields, rules: rules), in: edition,
       shared: Invented.ids,
       premises: Premises(
-        things: [Invented.thing],
+        things: [Invented.thing, Invented.spot],
         media: [
           "http://a/known": .facts(known), "http://a/short": .facts(short),
           "http://a/gone": .unreachable,
         ]))
-        things: [Invented.thing, Invented.spot],
-        media: ["http://a/known": .facts(known), "http://a/gone": .unreachable]))
   }
 
   static func prediction(
