@@ -5,20 +5,7 @@ import StrictJSON
 package enum Library {
   /// Every built-in thing.
   package static let builtIn =
-    elements + voices + works + sounds + faceSessions
-    + selectionSessions
-
-  private static let elements = [
-    Thing(kind: "element", id: "829836802793406551", traits: ["multi_image"]),
-    Thing(kind: "element", id: "829836802793406552", traits: ["multi_image"]),
-    Thing(kind: "element", id: "829836802793406553", traits: ["video_character"]),
-    Thing(kind: "element", id: "321922438904313", traits: ["multi_image"]),
-    Thing(kind: "element", id: "160", traits: ["multi_image"]),
-  ]
-
-  private static let voices = [
-    Thing(kind: "voice", id: "vc-1001"), Thing(kind: "voice", id: "930801338081615883"),
-  ]
+    pieces.map(\.thing) + works + sounds + faceSessions + selectionSessions
 
   private static let works = [
     clip("743000000000000001", of: "text2video", "kling-v1-6", "std", milliseconds: 5_000),

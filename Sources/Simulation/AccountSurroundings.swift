@@ -15,6 +15,7 @@ package struct AccountSurroundings: Surroundings {
   /// A clip or a sound tells by its traits which endpoint, model and mode made it, and whether it is
   /// `expired` (`retention.asset_reuse`).
   package func thing(kind: String, id: String) -> Thing? {
+    if let kind = OwnedKind(rawValue: kind) { return tenant.thing(kind, id: id, at: now) }
     if let thing = tenant.platform.thing(kind: kind, id: id) { return thing }
     switch kind {
     case "video": return work(id, as: .video, kind)
@@ -29,6 +30,7 @@ package struct AccountSurroundings: Surroundings {
       let facts = facts(of: task.work.content, as: output)
     else { return nil }
     var traits: Set = ["from:\(task.endpoint)", task.work.model, task.work.mode]
+    if case .clip(let clip) = task.work.content, clip.sound { traits.insert("sound") }
     if !tenant.isKept(task, now) { traits.insert("expired") }
     return Thing(kind: kind, id: id, traits: traits, facts: facts)
   }
@@ -62,6 +64,8 @@ package struct AccountSurroundings: Surroundings {
     case (_, .sound(let sound)):
       traits.kind = sound.format == .wav ? "wav" : "mp3"
       traits.milliseconds = sound.milliseconds
+    case (.element(let element), .clip):
+      if case .clip(let clip) = element.source { traits = facts(of: clip) }
     case (_, .clip): break
     }
     traits.bytes = file.file.count

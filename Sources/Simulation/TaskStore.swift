@@ -72,13 +72,18 @@ package struct TaskStore: Sendable {
     externalIDs[name].flatMap { place(of: $0) }
   }
 
-  /// Places of an endpoint's tasks, newest first, after leaving out so many (`list.order`).
-  package func newest(of endpoint: String, skipping skipped: Int, limit: Int) -> [Place] {
+  /// Places of an endpoint's tasks, newest first, after leaving out so many (`list.order`); those that
+  /// the closure does not pick do not count.
+  package func newest(
+    of endpoint: String, skipping skipped: Int, limit: Int,
+    where picks: (TaskRecord) -> Bool = { _ in true }
+  ) -> [Place] {
     var places: [Place] = []
     var toSkip = skipped
     for page in pages.indices.reversed() {
       for index in pages[page].indices.reversed() where pages[page][index].endpoint == endpoint {
         guard places.count < limit else { return places }
+        guard picks(pages[page][index]) else { continue }
         if toSkip > 0 { toSkip -= 1 } else { places.append(Place(page: page, index: index)) }
       }
     }

@@ -23,7 +23,9 @@ extension Tenant {
 
   /// The file of this name among the tenant's results.
   package func media(named name: String, wall: Instant) -> MediaFinding {
-    guard let (task, result, file) = result(named: name) else { return .unknown }
+    guard let (task, result, file) = result(named: name) else {
+      return ResultName(name).map { presetMedia(named: $0) } ?? .unknown
+    }
     let now = clock.instant(wall: wall)
     guard task.plan.state(of: task.stage(at: now)) == .succeeded,
       task.work.watermark == true || !result.isWatermarked
@@ -58,6 +60,7 @@ extension Tenant {
           kind: .image, index: place, urls: [url(of: task, place, "png")],
           details: ["type": .string(part), "is_contain": true])
       }
+    case .element, .voice: return outputs(ofOwnedBy: task)
     }
   }
 
@@ -106,7 +109,7 @@ extension Tenant {
   /// The id of a task's output.
   func id(of task: TaskRecord) -> String { outputID(of: task, .video).description }
 
-  private func outputID(of task: TaskRecord, _ kind: OutputKind) -> UniqueID {
+  func outputID(of task: TaskRecord, _ kind: OutputKind = .video) -> UniqueID {
     UniqueID(seed: seed(of: kind), sequence: UInt64(task.id.value))
   }
 

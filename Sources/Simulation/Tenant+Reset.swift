@@ -19,6 +19,7 @@ extension Tenant {
         notices.removeAll()
         selections.removeAll()
         slots.removeAll()
+        things = OwnedThings()
         idle = .epoch
         ids = Tenant.ids(for: name)
         resetRequests()

@@ -106,9 +106,9 @@ extension Tenant {
   /// A page of an endpoint's tasks, newest first; pages count from 1.
   package func list(of endpoint: String, page: Int, size: Int, wall: Instant) -> [TaskView] {
     let now = clock.instant(wall: wall)
-    return tasks.newest(of: endpoint, skipping: (page - 1) * size, limit: size).map { place in
-      view(of: tasks[place], stage: tasks[place].stage(at: now))
-    }
+    return tasks.newest(
+      of: endpoint, skipping: (page - 1) * size, limit: size, where: { !isHidden($0) }
+    ).map { place in view(of: tasks[place], stage: tasks[place].stage(at: now)) }
   }
 
   /// A task as answers and callbacks show it in one of its stages.

@@ -44,12 +44,14 @@ package final class Tenant {
   var callWindows: [String: CallWindow] = [:]
   /// The slots that its unfinished tasks hold, where there is a limit.
   var slots = SlotBook()
+  /// What became of its elements and voices.
+  var things = OwnedThings()
   /// Its packs and its money; nil for packs without end.
   var ledger: Ledger?
   /// When the last change that is planned will have happened.
   var idle = Instant.epoch
   /// What the clock showed at first.
-  private var begin: Instant
+  private(set) var begin: Instant
   /// The wall-clock instant for which a wake was asked; nil for none.
   private var armed: Instant?
   private var requests: UInt64 = 0

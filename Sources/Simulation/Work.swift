@@ -1,5 +1,6 @@
 package import KlingSpec
 package import Media
+import Schema
 package import StrictJSON
 import Timekeeping
 
@@ -42,6 +43,18 @@ package struct Work: Hashable, Sendable {
     self.look = look
   }
 
+  /// What stands in the platform's library, which nobody paid for.
+  init(_ piece: LibraryPiece, seed: UInt64) {
+    content = piece.content
+    units = 0
+    watermark = nil
+    model = ""
+    mode = ""
+    parent = ""
+    session = ""
+    look = Mixer.seed(seed, Mixer.seed(text: piece.thing.id))
+  }
+
   /// The files of one of its results, one of each kind; none for a place where it has none.
   ///
   /// The copy with a watermark has colours of its own; sounds have no such copy.
@@ -55,6 +68,10 @@ package struct Work: Hashable, Sendable {
     case .recognition:
       return Work.parts.indices.contains(place)
         ? [.picture(picture(512, 512, place, false))] : []
+    case .element(let element):
+      return watermarked ? [] : files(of: element, at: place)
+    case .voice:
+      return place == 0 && !watermarked ? [trialClip] : []
     case .sound(let sound):
       return place == 0 && !watermarked ? sounds(of: sound) : []
     case .scored(let clip, let sound):
@@ -87,6 +104,23 @@ package struct Work: Hashable, Sendable {
     case (.selection, 2): [.clip(recipe(of: session.clip, watermarked: true))]
     default: []
     }
+  }
+
+  /// What an element is made of, at its first place with the trial clip of a voice of its own.
+  private func files(of element: ProductionPlan.Element, at place: Int) -> [ResultFile] {
+    let trial = place == 0 && element.voice == .extracted ? [trialClip] : []
+    switch element.source {
+    case .clip(let clip):
+      return place == 0 ? [.clip(recipe(of: clip, watermarked: false))] + trial : []
+    case .pictures(let further):
+      let side = ProductionPlan.Element.pictureSide
+      return place <= further ? [.picture(picture(side, side, place, false))] + trial : []
+    }
+  }
+
+  /// A few seconds in which a voice can be heard.
+  private var trialClip: ResultFile {
+    .sound(SoundRecipe(milliseconds: 5_000, format: .mp3, seed: look))
   }
 
   /// The parts of a person that recognition tells, in their order.
@@ -141,6 +175,12 @@ extension ProductionPlan.Content {
     case .sound(let sound): [sound.milliseconds]
     case .scored(let clip, let sound): clip.numbers + [sound.milliseconds]
     case .session(let session): session.clip.numbers
+    case .element(let element):
+      switch element.source {
+      case .clip(let clip): clip.numbers
+      case .pictures(let further): [further]
+      }
+    case .voice: []
     }
   }
 }

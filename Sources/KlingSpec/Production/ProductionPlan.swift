@@ -16,6 +16,10 @@ package struct ProductionPlan: Hashable, Sendable {
     case scored(Clip, Sound)
     /// A clip that was looked at, for later requests to work on.
     case session(Session)
+    /// An element.
+    indirect case element(Element)
+    /// A voice.
+    case voice(Voice)
   }
 
   /// What it makes.
