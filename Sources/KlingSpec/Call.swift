@@ -22,6 +22,10 @@ package final class Call: Sendable {
     case showPacks
     /// Shows what was taken from the packs or from the balance of the account.
     case showDeductions(DeductionSource)
+    /// Deletes what a field names: a thing of one of these kinds.
+    case delete([OwnedKind], by: Path)
+    /// Shows a page of what the platform owns.
+    case listPresets(OwnedKind)
     /// Refuses the model that its path names.
     case refuseModel
     /// Refuses whatever it is sent: the call was taken away.

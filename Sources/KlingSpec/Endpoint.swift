@@ -47,7 +47,7 @@ struct Endpoint: Sendable {
   static func tasks(
     _ name: String, at path: String, _ product: Product, editions: EditionRange = .all,
     style: Style = .legacy, _ create: FormDescription, making production: Production,
-    ofText: [Rule] = []
+    ofText: [Rule] = [], listedBy list: FormDescription = TaskQueries.list
   ) -> Endpoint {
     Endpoint(
       name, product, editions: editions, style: style, access: .anyCredential, ofText: ofText,
@@ -57,7 +57,7 @@ struct Endpoint: Sendable {
           production: production),
         Operation(verb: "get", method: "GET", path: path + "/{id}", action: .getTask),
         Operation(
-          verb: "list", method: "GET", path: path, action: .listTasks, form: TaskQueries.list),
+          verb: "list", method: "GET", path: path, action: .listTasks, form: list),
       ])
   }
 

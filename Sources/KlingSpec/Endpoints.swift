@@ -26,9 +26,14 @@ extension Endpoint {
       TextToAudio.endpoint,
       VideoToAudio.endpoint,
       TextToSpeech.endpoint,
+      AdvancedCustomElements.endpoint,
+      CustomElements.endpoint,
+      CustomVoices.endpoint,
       AccountCosts.endpoint,
       AccountLedgers.endpoint,
     ] + MultiImageToVideo.endpoints
+    + Deletions.endpoints
+    + Presets.endpoints
     + TextToVideoByPath.endpoints
     + ImageToVideoByPath.endpoints
     + OmniVideoByPath.endpoints

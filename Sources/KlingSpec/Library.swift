@@ -16,21 +16,26 @@ package enum Library {
     clip("743000000000000005", of: "video-extend", "kling-v1-6", "std", milliseconds: 176_000),
     clip(
       "743000000000000006", of: "text2video", "kling-v1-6", "std", milliseconds: 5_000,
-      isExpired: true),
+      marks: ["expired"]),
     clip("743000000000000007", of: "video-extend", "kling-v1-5", "pro", milliseconds: 175_000),
     clip("743000000000000008", of: "image2video", "kling-v1-5", "std", milliseconds: 10_000),
+    clip(
+      "743000000000000009", of: "text2video", "kling-v2-6", "pro", milliseconds: 5_000,
+      marks: ["sound"]),
+    clip("743000000000000010", of: "lip-sync", "", "*", milliseconds: 30_000),
+    clip("743000000000000011", of: "avatar", "", "std", milliseconds: 4_999),
+    clip("743000000000000012", of: "avatar", "", "std", milliseconds: 30_001),
   ]
 
   private static func clip(
     _ id: String, of endpoint: String, _ model: String, _ mode: String, milliseconds: Int,
-    isExpired: Bool = false
+    marks: Set<String> = []
   ) -> Thing {
     var facts = MediaTraits()
     (facts.kind, facts.milliseconds, facts.framesPerSecond) = ("mp4", milliseconds, 24)
     (facts.width, facts.height) = mode == "pro" ? (1_920, 1_080) : (1_280, 720)
-    var traits: Set = ["from:\(endpoint)", model, mode]
-    if isExpired { traits.insert("expired") }
-    return Thing(kind: "video", id: id, traits: traits, facts: facts)
+    return Thing(
+      kind: "video", id: id, traits: marks.union(["from:\(endpoint)", model, mode]), facts: facts)
   }
 }
 

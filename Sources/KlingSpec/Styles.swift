@@ -50,6 +50,7 @@ extension Style {
           ("id", .id), ("url_mp3", .url(0)), ("url_wav", .url(1)),
           ("duration_mp3", .seconds), ("duration_wav", .detail("duration_wav")),
         ]),
+      .legacyElement, .legacyVoice,
     ])
 
   /// The legacy style of omni-image, whose results say whether they are a series.
@@ -163,6 +164,7 @@ extension Style {
       OutputShape(
         .audio,
         [("type", .word("audio")), ("id", .id), ("url", .url(0)), ("duration", .seconds)]),
+      .unifiedElement, .unifiedVoice,
     ])
 
   private static let unifiedRecord = [

@@ -22,7 +22,7 @@ extension Service {
     try exchange.judge(findings)
     var order = TaskOrder(
       call, production.plan(for: body, in: surroundings),
-      origin: origins.origin(of: exchange.request, authority(of: exchange.listener)))
+      origin: origin(of: exchange))
     order.externalID = production.options.externalID.flatMap { body.text($0.text) } ?? ""
     order.callbackURL = production.options.callbackURL.flatMap { body.text($0.text) } ?? ""
     order.failure = findings.failure
@@ -50,6 +50,11 @@ extension Service {
       throw Refusals.notJSON("the body is JSON, but no object")
     }
     return document
+  }
+
+  /// Scheme and authority under which an answer links files.
+  func origin(of exchange: Exchange) -> String {
+    origins.origin(of: exchange.request, authority(of: exchange.listener))
   }
 
   func authority(of listener: Int) -> String {

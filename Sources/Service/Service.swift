@@ -77,6 +77,9 @@ package final class Service: RequestHandler {
       case .showPacks: return try showPacks(route, &exchange)
       case .showDeductions(let source): return try showDeductions(from: source, route, &exchange)
       case .select(let change): return try select(change, route, &exchange)
+      case .delete(let kinds, let field):
+        return try deleteThing(route, kinds, by: field, &exchange)
+      case .listPresets(let kind): return try listPresets(route, of: kind, &exchange)
       case .refuseModel: throw Refusals.modelUnknown
       case .refuseRetired: throw Refusals.callRetired
       }

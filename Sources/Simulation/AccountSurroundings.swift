@@ -96,6 +96,8 @@ package struct AccountSurroundings: Surroundings {
     // A result has one frame more than its seconds; windows of seconds are not meant to notice.
     traits.milliseconds = (clip.frames - 1) * 1_000 / clip.framesPerSecond
     traits.framesPerSecond = Decimal(integerLiteral: clip.framesPerSecond)
+    // Nobody listens to what is drawn: where there is sound, somebody speaks.
+    traits.voices = clip.sound ? 1 : 0
     return traits
   }
 

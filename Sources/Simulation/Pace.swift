@@ -18,6 +18,8 @@ package enum Pace: String, Sendable, CaseIterable {
       switch endpoint {
       case "text2video": (5_000, 319_000)
       case "image2video": (5_000, 164_000)
+      case "advanced-custom-elements": (1_000, 5_000)
+      case "custom-voices": (1_000, 9_000)
       default: product == .image ? (2_000, 32_000) : (5_000, 237_000)
       }
     }

@@ -83,7 +83,7 @@ extension TenantSettings {
         reports[url] = .unreachable
         continue
       }
-      let known = ["kind", "seconds", "width", "height", "fps", "bytes"]
+      let known = ["kind", "seconds", "width", "height", "fps", "bytes", "voices"]
       guard let facts = try inputs.object(url, known: known) else {
         throw inputs.fault(url, "an object of facts or \"unreachable\"")
       }
@@ -96,6 +96,7 @@ extension TenantSettings {
       traits.width = try facts.integer("width", in: 1...1_000_000)
       traits.height = try facts.integer("height", in: 1...1_000_000)
       traits.bytes = try facts.integer("bytes", in: 0...Int.max)
+      traits.voices = try facts.integer("voices", in: 0...100)
       traits.framesPerSecond = try facts.positive("fps")
       reports[url] = .facts(traits)
     }

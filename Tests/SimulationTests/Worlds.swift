@@ -54,6 +54,14 @@ extension Tenant {
     return try create(order, wall: wall)
   }
 
+  /// Creates what a body asks a call for.
+  func create(_ text: String, by name: String, wall: Instant = dawn) throws -> TaskView {
+    let call = try #require(specification.call(named: name))
+    let body = try #require(call.form).read(JSONDocument(parsing: Array(text.utf8)))
+    let plan = try #require(call.production).plan(for: body, in: surroundings(wall: wall))
+    return try create(TaskOrder(call, plan, origin: "http://mock.test"), wall: wall)
+  }
+
   /// What a query of a text2video task shows.
   func look(at id: String, wall: Instant = dawn) throws -> TaskView {
     try query(id, of: "text2video", wall: wall)

@@ -21,7 +21,10 @@ extension Premises {
     if let length = traits.milliseconds {
       facts.append("seconds", .number(JSONNumber(Decimal(length, exponent: -3))))
     }
-    let numbers = [("width", traits.width), ("height", traits.height), ("bytes", traits.bytes)]
+    let numbers = [
+      ("width", traits.width), ("height", traits.height), ("bytes", traits.bytes),
+      ("voices", traits.voices),
+    ]
     for case (let name, let number?) in numbers {
       facts.append(name, .number(JSONNumber(number)))
     }

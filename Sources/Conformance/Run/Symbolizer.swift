@@ -51,6 +51,10 @@ struct Symbolizer {
       return .string(symbols.sight(id, as: .request).description)
     case ("task_id", .string(let id)):
       return task(id, created: object["created_at"])
+    case ("element_id", .number(let id)) where Symbolizer.isSnowflake(id.spelling):
+      return .string(symbols.sight(id.spelling, as: .element).description)
+    case ("voice_id", .string(let id)) where Symbolizer.isSnowflake(id):
+      return .string(symbols.sight(id, as: .voice).description)
     case ("id", .string(let id)):
       guard let word = Symbolizer.word(ofIDIn: object, under: name) else { return text(id) }
       if word == .task { return task(id, created: object["create_time"]) }
@@ -67,7 +71,7 @@ struct Symbolizer {
   }
 
   private mutating func task(_ id: String, created: JSON?) -> JSON {
-    if !Symbolizer.isDigits(id) || !(18...19).contains(id.utf8.count) {
+    if !Symbolizer.isSnowflake(id) {
       complaints.append("task id '\(id)' is no number of 18 or 19 digits")
     } else if isExact, let created = created?.int,
       let carried = Snowflake(id)?.instant.milliseconds, carried != created
@@ -103,7 +107,7 @@ struct Symbolizer {
     case "audios": return .audio
     case "images": return .image
     case "elements": return .element
-    case "voices": return .voice
+    case "voices", "references": return .voice
     case "outputs": return object["type"]?.string.flatMap(Symbol.Word.init(rawValue:)) ?? .video
     default: return object["status"] != nil && object["create_time"] != nil ? .task : nil
     }
@@ -111,6 +115,13 @@ struct Symbolizer {
 
   private static func isDigits(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
+  }
+
+  /// Whether it is of the form of the ids that tasks, elements and voices have.
+  ///
+  /// Elements of the platform have short ids, which are the same everywhere and stay as they are.
+  private static func isSnowflake(_ text: String) -> Bool {
+    isDigits(text) && (18...19).contains(text.utf8.count)
   }
 
   private static func isUUID(_ text: String) -> Bool {

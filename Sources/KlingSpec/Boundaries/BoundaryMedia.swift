@@ -13,6 +13,9 @@ enum BoundaryMedia {
     "https://media.example/300.001-s.mp3": .facts(sound(milliseconds: 300_001)),
     "https://media.example/5-mib-and-one.mp3": .facts(sound(bytes: 5_242_881)),
     "https://media.example/ogg": .facts(sound(kind: "ogg")),
+    "https://media.example/5-s-of-talk.mp3": .facts(sound(voices: 1)),
+    "https://media.example/5-s-of-music.mp3": .facts(sound(voices: 0)),
+    "https://media.example/30.001-s.wav": .facts(sound(kind: "wav", milliseconds: 30_001)),
     "https://media.example/m4a": .facts(sound(kind: "m4a")),
   ]
 
@@ -40,6 +43,10 @@ enum BoundaryMedia {
     "https://media.example/339-lines": .facts(clip(width: 1_280, height: 339)),
     "https://media.example/3851-wide": .facts(clip(width: 3_851, height: 2_000)),
     "https://media.example/699-lines": .facts(clip(width: 1_280, height: 699)),
+    "https://media.example/8-s-of-1080-lines": .facts(
+      clip(milliseconds: 8_000, width: 1_080, height: 1_920)),
+    "https://media.example/8.001-s-of-1080-lines": .facts(
+      clip(milliseconds: 8_001, width: 1_080, height: 1_920)),
     "https://media.example/2160-wide": .facts(clip(width: 2_160, height: 2_160)),
     "https://media.example/2161-wide": .facts(clip(width: 2_161, height: 2_160)),
     "https://media.example/4553-wide": .facts(clip(width: 4_553, height: 1_821)),
@@ -61,10 +68,11 @@ enum BoundaryMedia {
   }
 
   private static func sound(
-    kind: String = "mp3", milliseconds: Int = 5_000, bytes: Int = 80_000
+    kind: String = "mp3", milliseconds: Int = 5_000, bytes: Int = 80_000, voices: Int? = nil
   ) -> MediaTraits {
     var traits = MediaTraits()
     (traits.kind, traits.milliseconds, traits.bytes) = (kind, milliseconds, bytes)
+    traits.voices = voices
     return traits
   }
 

@@ -25,7 +25,8 @@ enum TextToSpeech {
       ),
       Field(
         "voice_id", .string, .required(.official),
-        .oneOf(SpeakingVoices.names, .client)),
+        .oneOf(
+          SpeakingVoices.names, words: .recorded("Voice id not found"), .client, .recorded)),
       Field(
         "voice_language", .string, standard: "zh", .oneOf(SpeakingVoices.languages, .official)),
       Field(

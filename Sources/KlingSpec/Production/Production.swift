@@ -17,6 +17,10 @@ package struct Production: Sendable {
     case following(FollowingProduction)
     /// A session, in which later requests work on a clip.
     case session(SessionProduction)
+    /// An element.
+    case element(ElementProduction)
+    /// A voice.
+    case voice(units: Decimal)
   }
 
   let making: Making
@@ -41,6 +45,9 @@ package struct Production: Sendable {
       case .sound(let sound): sound.plan(for: body)
       case .following(let clip): clip.plan(for: body, in: surroundings)
       case .session(let session): session.plan(for: body, in: surroundings)
+      case .element(let element): element.plan(for: body, in: surroundings)
+      case .voice(let units):
+        ProductionPlan(.voice(.init(name: prompt.text(in: body) ?? "")), units: units)
       }
     plan.prompt = prompt.text(in: body) ?? ""
     plan.watermark = options.watermark.map { body.text($0.text) == "true" }

@@ -113,7 +113,7 @@ enum CapabilityRules {
 
   static let elementsOfO1 = Rule(
     "cap.elements.o1_multi_image", "kling-video-o1 takes elements made of pictures only.",
-    aliases: ["omni-video.element_list.o1_multi_image_only"],
+    aliases: ["omni-video.element_list.o1_multi_image_only", "elements.video.scope"],
     Reading(
       .capability,
       when: .isOneOf("model_name", VideoModels.names { !$0.takesVideoElements }),

@@ -4,6 +4,24 @@ import Schema
 enum ElementRules {
   static let all = all(in: "element_list")
 
+  /// The tags of an element that is made.
+  static let tags = Field("tag_list", .array)
+
+  static func tag(_ evidence: Evidence) -> Field {
+    Field(
+      "tag_list[].tag_id", .string,
+      .oneOf(ElementTags.all.map(\.id), id: "tag_list.enum", evidence))
+  }
+
+  static let voiceExists = Rule(
+    "elements.voice.exists", "`element_voice_id` names a voice of the account or platform.",
+    Reading(
+      .reference,
+      .requirement(
+        at: "element_voice_id",
+        .any([.absent("element_voice_id"), .known("element_voice_id", "voice")])),
+      words: .recorded("Voice id not found"), .recorded, .choice))
+
   /// The rules on the `element_id` of each item of a list.
   static func all(in list: Path) -> [Rule] {
     [idType(in: list), idKnown(in: list)]

@@ -85,6 +85,14 @@ enum MediaRules {
         .recorded))
   }
 
+  static func urlOnly(_ fields: [Path]) -> Rule {
+    Rule(
+      "media.video.url_only", "A clip is given by its URL; there is no inline form.",
+      Reading(
+        .media, .each(fields, .form(.it, .webURL)), words: .recorded("Video URL is invalid"),
+        .seed, .recorded))
+  }
+
   /// The ids under which endpoints say that these rules hold for one of their fields.
   private static let mediaOfFields = [
     "avatar.image.image_limits", "multi-elements.image_list.image_limits",
@@ -94,5 +102,7 @@ enum MediaRules {
     "ai-multi-shot.frontal.media",
     "multi-image2video.image_list.image_limits", "effects.input.image_limits",
     "image2video.image.media", "image2video.image_tail.media",
+    "elements.image_refer.media", "custom-elements.frontal.media",
+    "custom-elements.refer_list.media",
   ]
 }

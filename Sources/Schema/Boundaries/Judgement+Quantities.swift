@@ -166,6 +166,7 @@ extension MediaTraits {
       case .frames: frames
       case .marks: marks
       case .markedFrames: markedFrames
+      case .voices: voices
       }
     return switch trait {
     case .seconds: milliseconds.map { Decimal($0, exponent: -3) }

@@ -32,6 +32,8 @@ package struct MediaTraits: Hashable, Sendable {
   package var marks: Int?
   /// In how many of its frames points are marked.
   package var markedFrames: Int?
+  /// How many people are heard to speak.
+  package var voices: Int?
 
   /// Facts of which none is known yet.
   package init() {}
@@ -45,6 +47,7 @@ package struct MediaTraits: Hashable, Sendable {
       case .frames: frames
       case .marks: marks
       case .markedFrames: markedFrames
+      case .voices: voices
       case .shorterSide: width.flatMap { width in height.map { min(width, $0) } }
       case .longerSide: width.flatMap { width in height.map { max(width, $0) } }
       case .seconds, .start, .framesPerSecond: nil

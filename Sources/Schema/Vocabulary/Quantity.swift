@@ -73,6 +73,8 @@ package enum MediaTrait: String, Hashable, Sendable {
   case marks
   /// In how many of its frames there are such points.
   case markedFrames
+  /// How many people are heard to speak.
+  case voices
 }
 
 /// What may be asked of the shots that a prompt tells (`unified.multishot.syntax`).

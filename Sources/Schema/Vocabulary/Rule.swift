@@ -41,6 +41,19 @@ package struct Rule: Hashable, Sendable {
     self.evidence = evidence
   }
 
+  /// The same rule on bodies where a condition holds besides its own.
+  package func only(when condition: Condition) -> Rule {
+    guard case .body(let readings) = subject else { return self }
+    let narrowed = readings.map { reading in
+      Reading(
+        editions: reading.editions, phase: reading.phase,
+        when: reading.when == .always ? condition : .all([condition, reading.when]),
+        demand: reading.demand, outcome: reading.outcome, words: reading.words,
+        evidence: reading.evidence)
+    }
+    return Rule(id: id, says: says, aliases: aliases, subject: .body(narrowed), evidence: evidence)
+  }
+
   /// The reading of an edition; nil where the rule does not hold or is not about bodies.
   package func reading(in edition: Edition) -> Reading? {
     guard case .body(let readings) = subject else { return nil }
