@@ -97,6 +97,6 @@ import Timekeeping
     #expect(around.thing(kind: "video", id: id)?.id == id)
     #expect(around.thing(kind: "voice", id: id) == nil)
     #expect(around.thing(kind: "element", id: "160") != nil)
-    #expect(around.thing(kind: "element", id: "161") == nil)
+    #expect(around.thing(kind: "element", id: "169") == nil)
   }
 }
