@@ -79,7 +79,7 @@ enum CustomVoices {
       Reading(
         .media,
         .each(["voice_url"], SourceRules.isWithin(seconds, .medium(.it, .seconds))),
-        outcome: .refuseOrFail(.invalidParameter),
+        outcome: .failLater,
         words: SourceRules.lengthWords(
           "Audio", seconds, tooShort: SourceRules.isBelow(seconds, .medium("voice_url", .seconds))),
         .official)),
