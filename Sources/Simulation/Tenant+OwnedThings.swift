@@ -59,13 +59,14 @@ extension Tenant {
       files: UniqueID(seed: outputSeed, sequence: name.number), folder: folder(of: origin))
   }
 
-  /// Whether a result that a list would show is a thing that was deleted from a library whose
-  /// entries tell no status.
+  /// Whether lists leave a task out: one of the old library, which tells no status, whose element was
+  /// deleted or never came to be.
   func isHidden(_ task: TaskRecord) -> Bool {
     guard case .element(let element) = task.work.content, element.kind == .oldElement else {
       return false
     }
-    return things.isDeleted(ThingName(element.kind.rawValue, ownedID(element.kind, of: task)))
+    return task.plan.course != .succeeds
+      || things.isDeleted(ThingName(element.kind.rawValue, ownedID(element.kind, of: task)))
   }
 
   private func voice(
