@@ -18,7 +18,9 @@ struct OwnedThing {
 
   /// The URL of one of its files.
   func url(_ place: Int, _ suffix: String) -> String {
-    folder + ResultName(files, place: place, suffix: suffix).text
+    var url = folder
+    ResultName(files, place: place, suffix: suffix).append(to: &url)
+    return url
   }
 
   /// What it is called as a voice: an extracted one is called after its element.
