@@ -31,7 +31,7 @@ package struct VideoModel: Hashable, Sendable {
   package let rates: [Rate]
 
   /// What a model does in some of its modes and with some of its seconds only.
-  package enum Feature: Hashable, Sendable {
+  package enum Feature: Hashable, Sendable, CaseIterable {
     /// Moving a camera through what a text tells.
     case textCamera
     /// Moving a simple camera through a picture.

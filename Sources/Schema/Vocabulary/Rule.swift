@@ -133,6 +133,18 @@ package enum Outcome: Hashable, Sendable {
   case note
 }
 
+extension Outcome {
+  /// What happens in one word.
+  package var words: String {
+    switch self {
+    case .refuse, .refuseOrFail: "refuses"
+    case .failLater: "fails-later"
+    case .ignore: "ignores"
+    case .note: "notes"
+    }
+  }
+}
+
 /// The order of checks; inside a phase the documented order of fields decides.
 package enum Phase: Int, Comparable, Hashable, Sendable {
   /// JSON types.

@@ -15,6 +15,18 @@ package indirect enum Words: Hashable, Sendable {
   case choice(Condition, Words, otherwise: Words)
 }
 
+extension Words {
+  /// The texts for people who read the catalogue; none where the constraint words itself.
+  package var outlines: [String] {
+    switch self {
+    case .house: []
+    case .recorded(let text), .pattern(let text), .chosen(let text): [text.outline]
+    case .bySide(let first, let second), .choice(_, let first, otherwise: let second):
+      first.outlines + second.outlines
+    }
+  }
+}
+
 /// How much a text is worth when it is compared.
 package enum Grade: String, Hashable, Sendable {
   /// Seen on the wire.

@@ -9,38 +9,47 @@ struct RuleListing {
   let edition: Edition?
 
   /// The rules that hold in the edition asked for; all of them when none was.
-  var rules: [Rule] {
+  private var rules: [Rule] {
     guard let edition else { return Specification.rules }
-    return Specification.rules.filter { rule in
-      guard case .body = rule.subject else { return true }
-      return rule.reading(in: edition) != nil
-    }
+    return Specification.rules.filter { Specification.holds($0, in: edition) }
   }
 
-  /// One object a rule, a line each.
-  var json: String {
-    let lines = rules.map { "  " + entry($0).text() }
-    return "[\n" + lines.joined(separator: ",\n") + "\n]\n"
+  /// A row a rule; in JSON an object that tells all.
+  var listing: Listing {
+    Listing(
+      columns: [.code("rule"), .words("kind"), .words("proofs"), .words("what holds")],
+      rows: rules.map { rule in
+        Listing.Row(
+          cells: [
+            .string(rule.id), .string(Self.kind(of: rule)),
+            .number(JSONNumber(proofs[rule.id]?.count ?? 0)), .string(rule.says),
+          ], object: entry(rule))
+      })
   }
 
-  /// One line a rule, for a terminal.
-  var text: String {
-    let width = rules.map(\.id.count).max() ?? 0
-    return rules.map { rule in
-      let padding = String(repeating: " ", count: width - rule.id.count)
-      let count = proofs[rule.id]?.count ?? 0
-      return "\(rule.id)\(padding)  \(Self.kind(of: rule))  \(count) proofs  \(rule.says)\n"
-    }.joined()
+  /// A row for each thing in which the rules of two editions differ.
+  static func differences(from one: Edition, to other: Edition) -> Listing {
+    Listing(
+      columns: [
+        .code("rule"), .words("differs in"), .words("only \(one)"), .words("only \(other)"),
+        .words("what holds"),
+      ],
+      rows: Specification.differences(from: one, to: other).map { difference in
+        let (earlier, later) = (difference.earlier, difference.later)
+        return Listing.Row(
+          cells: [
+            .string(difference.rule.id), .string(difference.subject.rawValue), .texts(earlier),
+            .texts(later), .string(difference.rule.says),
+          ],
+          object: [
+            "id": .string(difference.rule.id), "differs_in": .string(difference.subject.rawValue),
+            one.name: .texts(earlier), other.name: .texts(later),
+            "says": .string(difference.rule.says),
+          ])
+      })
   }
 
-  /// A table for documents.
-  var markdown: String {
-    rules.reduce("| rule | kind | what holds |\n|---|---|---|\n") { table, rule in
-      table + "| `\(rule.id)` | \(Self.kind(of: rule)) | \(rule.says) |\n"
-    }
-  }
-
-  private func entry(_ rule: Rule) -> JSON {
+  private func entry(_ rule: Rule) -> JSONObject {
     var entry: JSONObject = [
       "id": .string(rule.id), "kind": .string(Self.kind(of: rule)), "says": .string(rule.says),
     ]
@@ -59,7 +68,7 @@ struct RuleListing {
     case .answer, .text: entry["evidence"] = Self.evidence(rule.evidence)
     }
     entry["proofs"] = .array((proofs[rule.id] ?? []).map { .string($0.description) })
-    return .object(entry)
+    return entry
   }
 
   private static func reading(_ reading: Reading) -> JSON {
@@ -82,20 +91,11 @@ struct RuleListing {
   /// What the rule does when it is broken, in one word.
   static func kind(of rule: Rule) -> String {
     switch rule.subject {
-    case .body(let readings): readings.first.map { kind(of: $0.outcome) } ?? "refuses"
-    case .text(let outcome): kind(of: outcome)
+    case .body(let readings): readings.first?.outcome.words ?? "refuses"
+    case .text(let outcome): outcome.words
     case .request: "refuses"
     case .answer: "answers"
     case .outside: "outside"
-    }
-  }
-
-  private static func kind(of outcome: Outcome) -> String {
-    switch outcome {
-    case .refuse, .refuseOrFail: "refuses"
-    case .failLater: "fails-later"
-    case .ignore: "ignores"
-    case .note: "notes"
     }
   }
 }
