@@ -126,6 +126,41 @@ import Testing
     #expect(throws: fault) { try Invented.form(rules) }
   }
 
+  @Test(arguments: [
+    (#"["x"]"#, []), (#"[{}]"#, ["/parts/0/tags/0/word"]), (#"[{},"x"]"#, []),
+    (#"[{"word":"a"}]"#, []),
+  ])
+  func `a malformed list in an item silences what is asked of its own items only`(
+    tags: String, pointers: [String]
+  ) throws {
+    let rule = Rule(
+      "word", "",
+      Reading(
+        .required, .eachItem("parts[].tags", at: ".word", .present(".word")), words: .chosen("")))
+    let body =
+      #"{"name":"a","parts":[{"seconds":"1","tags":\#(tags)},{"seconds":"1","tags":["y"]}]}"#
+    let findings = try Invented.findings(body, [rule]).violations
+    #expect(findings.filter { $0.rule == "word" }.map(\.pointer) == pointers)
+    let predicted = try PredictorTests.prediction(body, [rule]).violations
+    #expect(predicted.map(\.rule) == findings.map(\.rule))
+  }
+
+  @Test func `an item of a list of plain values is shown in its place`() throws {
+    let form = try Form(
+      FormDescription(
+        "toy", .snake,
+        fields: [
+          Field("box", .object), Field("box.words", .array), Field("box.words[]", .string),
+        ]), in: Invented.early, shared: Invented.ids)
+    let text = #"{"box":{"words":["a",7]}}"#
+    let body = form.read(try JSONDocument(parsing: Array(text.utf8)))
+    let findings = form.findings(of: body, in: Invented.Surroundings())
+    #expect(findings.violations.map(\.pointer) == ["/box/words/1"])
+    #expect(
+      findings.violations.map(\.message)
+        == ["box.words[1] value type is invalid, expected string"])
+  }
+
   @Test func `a field must lie in a declared one`() {
     let description = FormDescription("toy", .snake, fields: [Field("a.b", .string)])
     #expect(throws: CatalogueFault.unknownParent(form: "toy", path: "a.b")) {

@@ -25,6 +25,7 @@ enum BoundaryMedia {
     "https://media.example/299-wide": .facts(picture(width: 299)),
     "https://media.example/ratio-2.5": .facts(picture(width: 750, height: 300)),
     "https://media.example/ratio-2.51": .facts(picture(width: 300, height: 753)),
+    "https://media.example/65537-wide": .facts(picture(width: 65_537, height: 40_000)),
     "https://media.example/10-mib": .facts(picture(bytes: 10_485_760)),
     "https://media.example/10-mib-and-one": .facts(picture(bytes: 10_485_761)),
     "https://media.example/50-mib": .facts(picture(bytes: 52_428_800)),

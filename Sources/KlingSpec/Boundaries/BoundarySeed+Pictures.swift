@@ -49,7 +49,8 @@ extension BoundarySeed {
         "model_name": "kling-v1", "image": picture, "prompt": "A swan.",
         "static_mask": picture,
         "dynamic_masks": [
-          ["mask": picture, "trajectories": [["x": 1, "y": 2], ["x": 3, "y": 4]]]
+          ["mask": picture, "trajectories": [["x": 1, "y": 2], ["x": 3, "y": 4]]],
+          ["mask": picture, "trajectories": [["x": 0, "y": 0], ["x": 5, "y": 6]]],
         ],
       ], editions: .until(.september2026)),
     BoundarySeed(

@@ -42,7 +42,7 @@ enum ImageToVideo {
     ] + camera.fields + [clip.duration, Field("aspect_ratio", .anything)]
       + CommonRules.taskFields,
     rules: shots.rules + camera.rules + given + voices + brush
-      + [clip.legacyModel(), clip.scaleIgnored, unusedConfig, ratioIgnored]
+      + [clip.legacyModel(), clip.scaleIgnored, ratioIgnored]
       + MediaRules.pictures(at: pictures) + [
         MediaRules.ratio(at: ["image"]), MediaRules.unreachable(pictures),
       ] + ElementRules.all + CapabilityRules.ofPictures + [
@@ -177,12 +177,6 @@ enum ImageToVideo {
         outcome: .failLater, words: .chosen("Resolution of all masks must be equal"),
         .official)),
   ]
-
-  private static let unusedConfig = Rule(
-    "image2video.camera_control.config_unused", "Only the simple camera reads `config`.",
-    Reading(
-      .across, when: CameraRules.isOther, .absence("camera_control.config"), outcome: .note,
-      words: .chosen("config is read with camera_control type 'simple' only"), .official))
 
   private static let ratioIgnored = Rule(
     "image2video.aspect_ratio.ignored", "The picture decides the shape of the clip.",

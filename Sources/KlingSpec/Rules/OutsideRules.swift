@@ -29,6 +29,9 @@ enum OutsideRules {
       "webhook.tolerance", "A receiver refuses a callback that is five minutes off its clock.",
       because: "advice to receivers", .official),
     rule(
+      "image2video.camera_control.config_unused", "Only the simple camera reads `config`.",
+      because: "no model moves another camera on image2video (cap.camera.i2v_combo)", .official),
+    rule(
       "motion-control.content.hints",
       "A reference clip shows one body in one shot, in a pose that the picture can take.",
       because: "what is to be seen in media is not looked at offline", .official),

@@ -22,7 +22,21 @@ extension Body {
       return .some(present & form.slots[slot].bit != 0 ? node(of: slot) : nil)
     }
     guard let node = node(of: slot, in: scope), !isEmpty(node) else { return .some(nil) }
-    return Form.fit(node, form.slots[slot].field.kind, document) == .wrong ? nil : .some(node)
+    if Form.fit(node, form.slots[slot].field.kind, document) == .wrong { return nil }
+    return isMalformedList(node, of: slot) ? nil : .some(node)
+  }
+
+  /// Whether a list has an item that should be an object and is none.
+  private func isMalformedList(_ node: Int, of slot: Int) -> Bool {
+    guard malformed & form.slots[slot].bit != 0, document.kind(node) == .array,
+      let child = form.slots[slot].children.first, !form.slots[child].name.isEmpty
+    else { return false }
+    var item = document.first(node)
+    for _ in 0..<document.count(node) {
+      if document.kind(item) != .object { return true }
+      item = document.next(item)
+    }
+    return false
   }
 
   /// Calls back with the scope of every item of a list, wherever the list stands.
@@ -33,7 +47,9 @@ extension Body {
   }
 
   private func eachItemHere(of list: Int, in scope: Scope, _ body: (Scope) -> Void) {
-    guard let node = node(of: list, in: scope), document.kind(node) == .array else { return }
+    guard let node = node(of: list, in: scope), document.kind(node) == .array,
+      !isMalformedList(node, of: list)
+    else { return }
     var item = document.first(node)
     for index in 0..<document.count(node) {
       body(scope.within(Scope.Item(list: list, node: item, index: index)))

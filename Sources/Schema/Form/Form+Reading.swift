@@ -51,7 +51,8 @@ extension Form {
     if field.list == nil { body.places[field.index].node = Int32(value) }
     guard !body.isEmpty(value) else { return }
     func pointer() -> String {
-      field.list == nil ? field.pointer : outer() + "/" + Self.text(field.name)
+      if field.list == nil { return field.pointer }
+      return field.name.isEmpty ? outer() : outer() + "/" + Self.text(field.name)
     }
     switch Self.fit(value, field.field.kind, body.document) {
     case .wrong:
@@ -83,12 +84,13 @@ extension Form {
     var item = body.document.first(list)
     for index in 0..<body.document.count(list) {
       if let plain {
-        read(item, as: slots[plain], inside: pointer, into: &body)
+        read(item, as: slots[plain], inside: { "\(pointer())/\(index)" }, into: &body)
       } else if body.document.kind(item) == .object {
         read(item, names[field.index], at: { "\(pointer())/\(index)" }, into: &body)
       } else {
         body.malformed |= field.bit
-        body.present &= ~field.bit
+        // Of a list inside of another there may be others, which are well formed.
+        if field.list == nil { body.present &= ~field.bit }
         body.oddities.append(
           Body.Oddity(
             kind: .wrongType, slot: field.index, isItem: true, pointer: "\(pointer())/\(index)",
