@@ -1,4 +1,5 @@
 import Schema
+import StrictJSON
 
 extension Production {
   /// What everything that it can make costs.
@@ -6,7 +7,11 @@ extension Production {
     switch making {
     case .clip(let clip): clip.prices(of: subject)
     case .pictures(let pictures): pictures.prices(of: subject)
-    case .recognition(let units): [subject.price(units, per: .call)]
+    case .following(let clip): clip.price.entries(of: subject, model: clip.model)
+    case .recognition(let units), .voice(let units): [subject.price(units, per: .call)]
+    case .sound(let sound): [subject.price(sound.units, per: .call)]
+    case .session(let session): [subject.price(session.units, per: .call)]
+    case .element: [subject.price(0, per: .call)]
     }
   }
 
@@ -15,7 +20,8 @@ extension Production {
     switch making {
     case .clip(let clip): form.words(of: clip.model) ?? []
     case .pictures(let pictures): form.words(of: pictures.model) ?? []
-    case .recognition: []
+    case .following(let clip): clip.model.isEmpty ? [] : [clip.model]
+    case .recognition, .sound, .session, .element, .voice: []
     }
   }
 
@@ -24,7 +30,21 @@ extension Production {
     switch making {
     case .clip(let clip): form.words(of: clip.mode)
     case .pictures(let pictures): form.words(of: pictures.resolution)
-    case .recognition: []
+    case .following(let clip): form.words(of: clip.mode)
+    case .recognition, .sound, .session, .element, .voice: []
+    }
+  }
+}
+
+extension SpanPrice {
+  /// What a span costs in each mode.
+  fileprivate func entries(of subject: PriceSubject, model: String) -> [PriceEntry] {
+    units.keys.sorted().map { mode in
+      let basis: PriceEntry.Basis = seconds == 1 ? .second : .call
+      let span = seconds.flatMap { $0 == 1 ? nil : "for each \($0) seconds begun" }
+      return subject.price(
+        units[mode] ?? 0, per: basis, model: model, mode: mode == "*" ? "" : mode,
+        condition: span ?? "")
     }
   }
 }
