@@ -99,7 +99,8 @@ package struct SymbolTable: Hashable, Sendable {
 
   private static func standsInTexts(_ word: Symbol.Word) -> Bool {
     switch word {
-    case .task, .video, .audio, .image, .element, .voice, .request, .delivery, .server, .receiver:
+    case .task, .video, .audio, .image, .element, .voice, .session, .request, .delivery, .server,
+      .receiver:
       true
     case .link, .tenant, .jwt, .credential, .apiKey, .t0: false
     }

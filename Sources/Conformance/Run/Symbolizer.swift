@@ -55,19 +55,24 @@ struct Symbolizer {
       return .string(symbols.sight(id.spelling, as: .element).description)
     case ("voice_id", .string(let id)) where Symbolizer.isSnowflake(id):
       return .string(symbols.sight(id, as: .voice).description)
+    case ("session_id", .string(let id)): return self.id(id, .session)
     case ("id", .string(let id)):
       guard let word = Symbolizer.word(ofIDIn: object, under: name) else { return text(id) }
       if word == .task { return task(id, created: object["create_time"]) }
-      if !Symbolizer.isUUID(id), !Symbolizer.isDigits(id) {
-        complaints.append("\(word.rawValue) id '\(id)' is neither a UUID nor a number")
-      }
-      return .string(symbols.sight(id, as: word).description)
+      return self.id(id, word)
     case ("created_at", let time), ("updated_at", let time), ("create_time", let time),
       ("update_time", let time):
       return self.time(time, named: member.name)
     default:
       return symbolic(member.value, under: member.name)
     }
+  }
+
+  private mutating func id(_ id: String, _ word: Symbol.Word) -> JSON {
+    if !Symbolizer.isUUID(id), !Symbolizer.isDigits(id) {
+      complaints.append("\(word.rawValue) id '\(id)' is neither a UUID nor a number")
+    }
+    return .string(symbols.sight(id, as: word).description)
   }
 
   private mutating func task(_ id: String, created: JSON?) -> JSON {

@@ -3,7 +3,8 @@ import StrictJSON
 extension SourceFile {
   /// The symbols that may stand in what a scenario sends.
   static let sendable: Set<Symbol.Word> = [
-    .task, .video, .audio, .image, .element, .voice, .link, .server, .receiver, .tenant, .t0,
+    .task, .video, .audio, .image, .element, .voice, .session, .link, .server, .receiver, .tenant,
+    .t0,
   ]
 
   /// Reads a value in which `$ref`, makers and symbols may stand.

@@ -2,7 +2,7 @@
 package struct Symbol: Hashable, Sendable, CustomStringConvertible {
   /// What a symbol stands for.
   package enum Word: String, Hashable, Sendable, CaseIterable {
-    case task, video, audio, image, element, voice, request, link, delivery
+    case task, video, audio, image, element, voice, session, request, link, delivery
     case server, receiver, tenant
     case jwt, credential
     case apiKey = "api-key"
@@ -11,7 +11,9 @@ package struct Symbol: Hashable, Sendable, CustomStringConvertible {
     /// Whether there are several of them, told apart by `:n`.
     package var isNumbered: Bool {
       switch self {
-      case .task, .video, .audio, .image, .element, .voice, .request, .link, .delivery: true
+      case .task, .video, .audio, .image, .element, .voice, .session, .request, .link,
+        .delivery:
+        true
       case .server, .receiver, .tenant, .jwt, .credential, .apiKey, .t0: false
       }
     }
