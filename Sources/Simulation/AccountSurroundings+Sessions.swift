@@ -11,6 +11,8 @@ extension AccountSurroundings {
     guard let first = parts.first, let task = tenant.task(ofOutput: first),
       case .session(let session) = task.work.content
     else { return nil }
+    var source = ""
+    if case .clip(let clip) = task.work.origin { source = clip }
     switch kind {
     case session.purpose.rawValue:
       guard parts.count == 1 else { return nil }
@@ -19,7 +21,7 @@ extension AccountSurroundings {
       (facts.marks, facts.markedFrames) = (selection(first).count, selection(first).frameCount)
       return Thing(
         kind: kind, id: id, traits: isOver ? ["expired"] : [], facts: facts,
-        source: task.work.parent)
+        source: source)
     case "face":
       guard session.purpose == .faces, parts.last == Tenant.face, parts.count == 2 else {
         return nil

@@ -38,8 +38,9 @@ package struct AccountSurroundings: Surroundings {
   /// The facts of what a work is as a clip or as a sound; nil if it is none.
   private func facts(of content: ProductionPlan.Content, as output: OutputKind) -> MediaTraits? {
     switch (content, output) {
-    case (.clip(let clip), .video), (.scored(let clip, _), .video): facts(of: clip)
-    case (.sound(let sound), .audio), (.scored(_, let sound), .audio): facts(of: sound)
+    case (.clip(let clip), .video), (.scored(let clip), .video): facts(of: clip)
+    case (.sound(let sound), .audio): facts(of: sound)
+    case (.scored(let clip), .audio): facts(of: clip.soundtrack)
     default: nil
     }
   }
@@ -57,7 +58,7 @@ package struct AccountSurroundings: Surroundings {
     }
     var traits = MediaTraits()
     switch (work.content, file) {
-    case (.clip(let clip), .clip), (.scored(let clip, _), .clip): traits = facts(of: clip)
+    case (.clip(let clip), .clip), (.scored(let clip), .clip): traits = facts(of: clip)
     case (.session(let session), .clip): traits = facts(of: session)
     case (_, .picture(let picture)):
       (traits.kind, traits.width, traits.height) = ("png", picture.width, picture.height)

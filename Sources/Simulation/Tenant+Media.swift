@@ -43,7 +43,7 @@ extension Tenant {
     switch task.work.content {
     case .clip(let clip): return [output(clip, of: task)]
     case .sound(let sound): return [output(sound, of: task)]
-    case .scored(let clip, let sound): return [output(clip, of: task), output(sound, of: task)]
+    case .scored(let clip): return [output(clip, of: task), output(clip.soundtrack, of: task)]
     case .session(let session): return outputs(session, of: task)
     case .pictures(let pictures):
       return (0..<pictures.count).map { index in
@@ -65,10 +65,13 @@ extension Tenant {
   }
 
   private func output(_ clip: ProductionPlan.Clip, of task: TaskRecord) -> OutputView {
-    OutputView(
+    var output = OutputView(
       kind: .video, id: id(of: task), urls: [url(of: task, 0, "mp4")],
-      watermarkURL: watermarkURL(of: task, 0, "mp4"), seconds: clip.seconds,
-      details: task.work.session.isEmpty ? [:] : ["session_id": .string(task.work.session)])
+      watermarkURL: watermarkURL(of: task, 0, "mp4"), seconds: clip.seconds)
+    if case .session(let session) = task.work.origin {
+      output.details = ["session_id": .string(session)]
+    }
+    return output
   }
 
   /// The length that counts is that of the first file, an MP3 file of whole frames.

@@ -6,8 +6,7 @@ import Timekeeping
 extension Tenant {
   /// The clip that a task was made of, as its record tells it; nil where it tells none.
   func parent(of task: TaskRecord) -> OutputView? {
-    let source = task.work.parent
-    guard !source.isEmpty else { return nil }
+    guard case .clip(let source) = task.work.origin else { return nil }
     if source.contains("://") { return upload(at: source) }
     if let made = self.task(ofOutput: source) { return outputs(of: made).first }
     guard let thing = platform.thing(kind: "video", id: source) else { return nil }

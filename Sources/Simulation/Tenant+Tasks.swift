@@ -130,7 +130,7 @@ extension Tenant {
       outputs: state == .succeeded ? outputs(of: task) : [], watermark: task.work.watermark,
       units: task.isPaidInCash ? units.map { _ in 0 } : units, pack: task.product.rawValue,
       cash: cash(of: task, for: units), parent: parent(of: task))
-    if !task.work.session.isEmpty { view.session = task.work.session }
+    if case .session(let session) = task.work.origin { view.session = session }
     return view
   }
 

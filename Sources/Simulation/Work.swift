@@ -6,20 +6,30 @@ import Timekeeping
 
 /// What a task makes, in the few numbers from which its files are drawn.
 package struct Work: Hashable, Sendable {
+  /// What a work is made of, as far as its record tells.
+  package enum Origin: Hashable, Sendable {
+    /// Nothing that is told.
+    case none
+    /// A clip, by its id or its URL.
+    case clip(String)
+    /// What a session holds, by the session's id.
+    case session(String)
+  }
+
   /// What it is.
   package let content: ProductionPlan.Content
   /// What it costs if it succeeds.
   package let units: Decimal
   /// Whether a copy with a watermark was asked for; nil for products without.
   package let watermark: Bool?
+  /// Whether its source is a session.
+  private let isInSession: Bool
   /// The model that makes it.
   package let model: String
   /// The mode that makes it; `*` for models without.
   package let mode: String
-  /// The clip it is made of, by id or URL; empty for none.
-  package let parent: String
-  /// The session it is made in; empty for none.
-  package let session: String
+  /// The id or the URL of what it is made of; empty for nothing.
+  private let source: String
   /// What its colours depend on.
   package let look: UInt64
 
@@ -33,11 +43,11 @@ package struct Work: Hashable, Sendable {
     watermark = plan.watermark
     model = plan.model
     mode = plan.mode
-    parent = plan.parent ?? ""
-    session = plan.session ?? ""
+    source = plan.session ?? plan.parent ?? ""
+    isInSession = plan.session != nil
     var look = Mixer.seed(seed, 0)
     for number in plan.content.numbers { look = Mixer.seed(look, UInt64(number)) }
-    for text in [plan.model, plan.mode, plan.prompt, parent] {
+    for text in [plan.model, plan.mode, plan.prompt, plan.parent ?? ""] {
       look = Mixer.seed(look, Mixer.seed(text: text))
     }
     self.look = look
@@ -50,9 +60,14 @@ package struct Work: Hashable, Sendable {
     watermark = nil
     model = ""
     mode = ""
-    parent = ""
-    session = ""
+    source = ""
+    isInSession = false
     look = Mixer.seed(seed, Mixer.seed(text: piece.thing.id))
+  }
+
+  /// What it is made of.
+  package var origin: Origin {
+    source.isEmpty ? .none : isInSession ? .session(source) : .clip(source)
   }
 
   /// The files of one of its results, one of each kind; none for a place where it has none.
@@ -74,10 +89,10 @@ package struct Work: Hashable, Sendable {
       return place == 0 && !watermarked ? [trialClip] : []
     case .sound(let sound):
       return place == 0 && !watermarked ? sounds(of: sound) : []
-    case .scored(let clip, let sound):
+    case .scored(let clip):
       guard place == 0 else { return [] }
-      let clip = ResultFile.clip(recipe(of: clip, watermarked: watermarked))
-      return [clip] + (watermarked ? [] : sounds(of: sound))
+      let picture = ResultFile.clip(recipe(of: clip, watermarked: watermarked))
+      return [picture] + (watermarked ? [] : sounds(of: clip.soundtrack))
     case .session(let session):
       return files(of: session, at: place)
     }
@@ -173,7 +188,7 @@ extension ProductionPlan.Content {
     case .pictures(let pictures): [pictures.width, pictures.height, pictures.isSeries ? 1 : 0]
     case .recognition: [4]
     case .sound(let sound): [sound.milliseconds]
-    case .scored(let clip, let sound): clip.numbers + [sound.milliseconds]
+    case .scored(let clip): clip.numbers + [1]
     case .session(let session): session.clip.numbers
     case .element(let element):
       switch element.source {

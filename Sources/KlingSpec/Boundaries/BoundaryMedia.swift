@@ -32,6 +32,7 @@ enum BoundaryMedia {
     "https://media.example/50-mib-and-one": .facts(picture(bytes: 52_428_801)),
     "https://media.example/gif": .facts(picture(kind: "gif")),
     "https://media.example/clip": .facts(clip()),
+    "https://media.example/1.999-s": .facts(clip(milliseconds: 1_999)),
     "https://media.example/2.999-s": .facts(clip(milliseconds: 2_999)),
     "https://media.example/3-s": .facts(clip(milliseconds: 3_000)),
     "https://media.example/10-s": .facts(clip(milliseconds: 10_000)),

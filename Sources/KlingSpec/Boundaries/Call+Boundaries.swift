@@ -19,7 +19,7 @@ extension Call {
   package func boundaryBases(in edition: Edition) -> [BoundaryBase] {
     guard let boundaries = boundaries(in: edition) else { return [] }
     let least = boundaries.leastBody().map { BoundaryBase("least", $0) }
-    let all = BoundarySeed.all(of: endpoint) + BoundarySeed.all(of: name)
+    let all = BoundarySeed.all(of: endpoint) + (BoundarySeed.ofSelections[name] ?? [])
     let seeds = all.filter { $0.editions.contains(edition) }
     return [least].compactMap(\.self) + seeds.map { BoundaryBase($0.name, $0.body) }
   }

@@ -81,6 +81,9 @@ enum AdvancedLipSync {
     faceStart, .product(1_000, .owned(".face_id", "face", .seconds, within: ["session_id"])),
   ])
 
+  /// Longer than any clip or sound, and short of the numbers that are too large to be added up.
+  private static let aDay: Quantity = 86_400_000
+
   /// Where the stretch of sound lies, in the sound and in the clip; all times in milliseconds.
   private static let times = [
     Rule(
@@ -101,6 +104,7 @@ enum AdvancedLipSync {
         .eachItem(
           list, at: ".sound_file",
           .all([
+            .relation(.value(".sound_end_time"), .atMost, aDay),
             notBeyond(.owned(".audio_id", "audio", .seconds)),
             notBeyond(.medium(".sound_file", .seconds)),
           ])),
@@ -118,8 +122,11 @@ enum AdvancedLipSync {
         .reference,
         .eachItem(
           list, at: ".sound_insert_time",
-          .relation(
-            end, .atMost, .product(1_000, .owned("session_id", "face-session", .seconds)))),
+          .all([
+            .relation(insert, .atMost, aDay),
+            .relation(
+              end, .atMost, .product(1_000, .owned("session_id", "face-session", .seconds))),
+          ])),
         words: .chosen("the sound would end behind the end of the video"), .official)),
     Rule(
       "advanced-lip-sync.insert.overlap_face_2000ms",

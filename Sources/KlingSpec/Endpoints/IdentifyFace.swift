@@ -3,7 +3,7 @@ import StrictJSON
 
 /// `identify-face`: the faces of a clip, answered at once, and the session in which they can speak.
 enum IdentifyFace {
-  private static let clips = ClipSourceRules(endpoint: "identify-face")
+  private static let clips = ClipSourceRules(endpoint: "identify-face", isAtOnce: true)
 
   static let endpoint = Endpoint(
     "identify-face", .video, style: .legacyFaces,

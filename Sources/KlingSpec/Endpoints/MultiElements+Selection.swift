@@ -51,7 +51,7 @@ extension MultiElements {
         words: .pattern("Invalid session id: \(.value)"), .official)),
   ]
 
-  private static let clips = ClipSourceRules(endpoint: "multi-elements.init")
+  private static let clips = ClipSourceRules(endpoint: "multi-elements.init", isAtOnce: true)
 
   private static let open = FormDescription(
     "multi-elements", .snake,
@@ -78,7 +78,7 @@ extension MultiElements {
             .each(
               ["video_url"],
               .any([24, 30, 60].map { .relation(.medium(.it, .framesPerSecond), .equal, $0) })),
-            outcome: .failLater, words: .pattern("Video fps is invalid"), .official)),
+            outcome: clips.outcome, words: .pattern("Video fps is invalid"), .official)),
       ])
 
   private static func isInWindow(_ seconds: Quantity) -> Condition {
@@ -98,6 +98,9 @@ extension MultiElements {
             at: "frame_index",
             .all([
               .relation(.value("frame_index"), .atLeast, 0),
+              // More than any clip has, and short of the numbers that are too large to be compared
+              // with one that is looked up.
+              .relation(.value("frame_index"), .atMost, 1_000_000),
               .not(
                 .relation(
                   .value("frame_index"), .atLeast, .owned("session_id", kind, .frames))),

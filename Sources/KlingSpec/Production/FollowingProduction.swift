@@ -49,7 +49,7 @@ struct FollowingProduction: Sendable {
       case .between(let start, let end): number(end, of: body) - number(start, of: body)
       }
     return ProductionPlan(
-      isScored ? .scored(clip, .init(milliseconds: milliseconds)) : .clip(clip),
+      isScored ? .scored(clip) : .clip(clip),
       units: price.units(mode: mode, milliseconds: charged), model: model, mode: mode,
       parent: tellsParent ? name : nil, session: session.flatMap { body.text($0.text) })
   }

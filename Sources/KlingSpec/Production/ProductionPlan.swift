@@ -12,8 +12,8 @@ package struct ProductionPlan: Hashable, Sendable {
     case recognition
     /// One sound.
     case sound(Sound)
-    /// A clip, and the sound that was made for it.
-    case scored(Clip, Sound)
+    /// A clip, and by itself the sound that was made for it.
+    case scored(Clip)
     /// A clip that was looked at, for later requests to work on.
     case session(Session)
     /// An element.
@@ -94,6 +94,11 @@ extension ProductionPlan {
       self.frames = frames
       self.shots = [0] + shots.filter { $0 > 0 && $0 < frames }
       self.sound = sound
+    }
+
+    /// Its sound by itself: as long as the clip without its last frame.
+    package var soundtrack: Sound {
+      Sound(milliseconds: (frames - 1) * 1_000 / framesPerSecond)
     }
 
     /// The length as the service spells it: cut to thousandths, `5.041` for 121 frames.

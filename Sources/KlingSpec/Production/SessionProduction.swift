@@ -18,7 +18,7 @@ struct SessionProduction: Sendable {
       framesPerSecond: facts.wholeFramesPerSecond, milliseconds: milliseconds,
       sound: false)
     return ProductionPlan(
-      .session(.init(purpose: purpose, clip: clip, milliseconds: milliseconds)), units: units,
+      .session(.init(over: clip, for: purpose, milliseconds: milliseconds)), units: units,
       parent: name)
   }
 }

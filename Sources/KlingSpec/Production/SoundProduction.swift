@@ -28,7 +28,7 @@ struct SoundProduction: Sendable {
     }
   }
 
-  /// The number of a field in tenths; a half counts as a whole one. Nil for numbers out of reason.
+  /// The number of a field in tenths, rounded half up; nil for numbers out of reason.
   private func tenths(_ path: Path, of body: Body) -> Int? {
     body.text(path.text).flatMap { Decimal($0) }
       .flatMap { Decimal.wholePart(spelling: ($0 * 10 + Decimal(5, exponent: -1)).description) }

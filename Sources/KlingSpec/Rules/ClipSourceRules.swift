@@ -2,12 +2,17 @@ import Schema
 
 /// Rules on a clip that a body names by `video_id` or links by `video_url`.
 ///
-/// Files behind URLs are judged when the task begins; calls that answer at once refuse them.
+/// Files behind URLs are judged when the task begins, by calls that answer at once with the rest.
 struct ClipSourceRules {
   /// What stands before `video_id` and `video_url` in the ids of the rules.
   let endpoint: String
   /// What stands before them in the body, with a dot; empty for nothing.
   var within = ""
+  /// Whether the call answers at once, so that there is no task to fail.
+  var isAtOnce = false
+
+  /// What becomes of a file behind a URL that is not as it must be.
+  var outcome: Outcome { isAtOnce ? .refuse(.invalidParameter) : .failLater }
 
   private var id: Path { Path(within + "video_id") }
   private var url: Path { Path(within + "video_url") }
@@ -44,7 +49,7 @@ struct ClipSourceRules {
     Rule(
       "\(endpoint).video_url.format", "A clip that is linked is an MP4 or a QuickTime file.",
       Reading(
-        .media, .each([url], .mediumKind(.it, ["mp4", "mov"])), outcome: .failLater,
+        .media, .each([url], .mediumKind(.it, ["mp4", "mov"])), outcome: outcome,
         words: .pattern("Video format is invalid"), .official))
   }
 
@@ -53,7 +58,7 @@ struct ClipSourceRules {
     Rule(
       "\(endpoint).video_url.max_100mb", "A clip that is linked has 100 MB at most.",
       Reading(
-        .media, .field(url, .medium(.bytes, 0, 104_857_600)), outcome: .failLater,
+        .media, .field(url, .medium(.bytes, 0, 104_857_600)), outcome: outcome,
         words: .pattern("Video size is invalid"), .official))
   }
 
@@ -70,7 +75,7 @@ struct ClipSourceRules {
           .medium(
             .seconds, Quantity(integerLiteral: seconds.lowerBound),
             Quantity(integerLiteral: seconds.upperBound))),
-        outcome: .failLater,
+        outcome: outcome,
         words: .bySide(
           above: .pattern("Video duration can not longer than \(.bound)s"),
           below: .pattern("Video duration can not less than \(.bound)s")),
@@ -93,6 +98,6 @@ struct ClipSourceRules {
             .relation(
               .medium(.it, .longerSide), .atMost, Quantity(integerLiteral: pixels.upperBound)),
           ])),
-        outcome: .failLater, words: .pattern("Video resolution is invalid"), .official))
+        outcome: outcome, words: .pattern("Video resolution is invalid"), .official))
   }
 }

@@ -24,7 +24,8 @@ struct DeflatedZeros: Sendable {
     }
     while rest >= 3 {
       let length = min(rest, 10)
-      packer.appendCode(length - 2, bits: 7)  // 257...264: copies of 3...10, which need no further bits
+      // 257...264: copies of 3...10, which need no further bits.
+      packer.appendCode(length - 2, bits: 7)
       packer.appendCode(0, bits: 5)
       rest -= length
     }
