@@ -30,6 +30,16 @@ extension Body {
     return found
   }
 
+  /// What is known of one medium in every item of its list; nil for items where nothing is.
+  package func media(_ path: String) -> [MediaReport?] {
+    guard let slot = form.slot(path), let list = form.slots[slot].list else { return [] }
+    var reports: [MediaReport?] = []
+    eachItem(of: list, in: Scope()) { scope in
+      reports.append(node(of: slot, in: scope).flatMap { report(of: $0) })
+    }
+    return reports
+  }
+
   /// What is known of the medium in a node; nil for one that was not looked at.
   func report(of node: Int) -> MediaReport? {
     media.first { $0.node == node }?.report

@@ -29,7 +29,7 @@ enum MotionControlByPath {
       model, of: family, create,
       making: UnifiedRules.production(
         model, of: family, prompt: UnifiedRules.promptItem, length: .clip(link, otherwise: nil),
-        price: .perSecondOfMotion))
+        ratio: .itemShape(of: "contents", type: "image", link: "url"), price: .perSecondOfMotion))
   }
 
   private static let orientationKnown = Rule(

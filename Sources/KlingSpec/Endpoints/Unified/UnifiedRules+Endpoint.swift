@@ -5,14 +5,15 @@ extension UnifiedRules {
   static func production(
     _ model: UnifiedModel, of family: String, prompt: TextSource,
     length: ClipProduction.Length = .field("settings.duration"), clips: [TextSource] = [],
-    voice: TextSource? = nil, price: ClipProduction.Price = .perSecond
+    ratio: TextSource = .field("settings.aspect_ratio"), voice: TextSource? = nil,
+    price: ClipProduction.Price = .perSecond
   ) -> Production {
     Production(
       .clip(
         ClipProduction(
           endpoint: family, model: .fixed(model.row),
           mode: .mapped("settings.resolution", ["720p": "std", "1080p": "pro", "4k": "4k"]),
-          length: length, ratio: .field("settings.aspect_ratio"),
+          length: length, ratio: ratio,
           sound: (
             model.audio?.rule == "unified.settings.audio.turbo"
               ? .fixed("native") : .field("settings.audio"), "native"
