@@ -11,6 +11,7 @@ extension AnswerRules {
       .official),
     rule(
       "account_costs.double_envelope", "Inside of `data` there is a second pair of success marks.",
+      aliases: ["obs.account.inner"],
       .official, .recorded),
     rule(
       "account_costs.no_packs", "Without packs to list, the list is left out.", .recorded),

@@ -26,7 +26,8 @@ extension AnswerRules {
     rule(
       "billing.image_total", "Pictures cost their number times the price of one.", .official),
     rule(
-      "billing.amount_format", "Amounts have no trailing zeros and no exponent.", .recorded),
+      "billing.amount_format", "Amounts have no trailing zeros and no exponent.",
+      aliases: ["obs.units"], .recorded),
     rule("expand.all_zero", "A picture may be asked to grow by nothing.", .choice),
     rule(
       "try-on.combo.failures",

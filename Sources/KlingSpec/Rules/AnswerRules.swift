@@ -11,19 +11,32 @@ enum AnswerRules {
       "Credential, path, syntax, fields, external id, policy, account, packs, concurrency.",
       .choice),
     rule(
-      "envelope.http_vs_code", "Each code comes with the HTTP status of its row.", .official,
+      "envelope.http_vs_code", "Each code comes with the HTTP status of its row.",
+      aliases: ["obs.error.status"], .official,
       .client),
-    rule("envelope.success", "Success is HTTP 200, code 0, message SUCCEED.", .official, .recorded),
-    rule("envelope.error", "A refusal has code, message and request_id, and no data.", .official),
-    rule("envelope.request_id", "`request_id` is a lower-case UUID.", .official, .recorded),
-    rule("envelope.task_id", "`task_id` is a string of 18 decimal digits.", .official, .recorded),
+    rule(
+      "envelope.success", "Success is HTTP 200, code 0, message SUCCEED.",
+      aliases: ["obs.message.success"], .official, .recorded),
+    rule(
+      "envelope.error", "A refusal has code, message and request_id, and no data.",
+      aliases: ["obs.error.shape"], .official),
+    rule(
+      "envelope.request_id", "`request_id` is a lower-case UUID.", aliases: ["obs.request_id.new"],
+      .official, .recorded),
+    rule(
+      "envelope.task_id", "`task_id` is a string of 18 decimal digits.",
+      aliases: ["obs.task_id.string", "obs.task_id.snowflake"], .official, .recorded),
     rule(
       "envelope.times", "Times are integers in milliseconds, equal in the create answer.",
+      aliases: ["obs.times"],
       .official, .recorded),
     rule("error.no_charge", "A refused create makes no task and costs nothing.", .recorded),
     rule(
       "error.empty_string_is_absent", "An optional field sent as an empty string is absent.",
-      aliases: ["common.external_task_id.empty", "common.callback_url.empty", "external_id.empty"],
+      aliases: [
+        "common.empty_string_is_absent", "common.external_task_id.empty",
+        "common.callback_url.empty", "external_id.empty",
+      ],
       .official),
     rule("omni-video.empty_arrays", "An empty list is an absent list.", .official),
     rule(
@@ -45,9 +58,12 @@ enum AnswerRules {
     rule(
       "external_id.query", "The owner's id is usable in place of the system's.",
       aliases: [
+        "common.query.by_task_or_external_id",
         "query.id_or_external", "video-extend.query.external_id", "ai-multi-shot.query.id",
       ], .official, .recorded),
-    rule("external_id.response_key", "The owner's id comes back in `task_info`.", .official),
+    rule(
+      "external_id.response_key", "The owner's id comes back in `task_info`.",
+      aliases: ["obs.task_info"], .official),
     rule(
       "external_id.optional", "An `external_task_id` may be left out; the system's id is there.",
       .official),
@@ -101,6 +117,12 @@ enum AnswerRules {
     rule(
       "billing.pack_type", "A task is paid by packs of its own product only.", .official,
       .recorded),
+    rule("common.price_table", "A task costs what the table of prices says.", .official, .client),
+    rule("obs.video.id", "A clip has an id of its own, a UUID.", .recorded),
+    rule(
+      "obs.duration.out", "The length of a result is a decimal string of what was made.",
+      .recorded),
+    rule("obs.absent.not.null", "What has no value is left out; nothing is null.", .recorded),
     rule("billing.legacy_field", "`final_unit_deduction` is a decimal string.", .official),
     rule(
       "concurrency.scope",
@@ -116,6 +138,7 @@ enum AnswerRules {
     rule("concurrency.queries_free", "Queries and lists need no slot.", .official),
     rule(
       "ratelimit.retry_after", "A refusal has no `Retry-After` unless it was asked for.",
+      aliases: ["obs.headers"],
       .client),
     rule(
       "advanced-lip-sync.price", "The stretch of sound is charged, 0.5 units for each 5 s begun.",
@@ -130,7 +153,9 @@ enum AnswerRules {
     rule(
       "multi-elements.init.video_url.normalized",
       "The clip of a session can be given again, by the URL under which it is shown.", .official),
-    rule("callback.trigger", "Each change of status is posted to the callback URL.", .official),
+    rule(
+      "callback.trigger", "Each change of status is posted to the callback URL.",
+      aliases: ["common.callback_url.string"], .official),
     rule("callback.request", "A callback is a POST of the bare record as JSON.", .official),
   ]
 

@@ -16,12 +16,12 @@ enum CommonRules {
     } + [
       ofText(
         "common.type.spelling", "Numbers written as strings are read, and the spelling is noted.",
-        .note),
+        aliases: ["common.numeric_strings"], .note),
       ofText(
         "common.duration.type", "`duration` is a string; an integer is read too, and noted.", .note),
       ofText(
         "common.body.unknown_field", "A field that is not documented has no effect.",
-        aliases: ["error.unknown_fields_ignored"], .ignore),
+        aliases: ["error.unknown_fields_ignored", "common.unknown_fields"], .ignore),
       ofText(
         "common.body.duplicate_name", "Of a name that occurs twice the last value counts.",
         .note),
