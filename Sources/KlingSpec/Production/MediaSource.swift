@@ -5,7 +5,7 @@ import StrictJSON
 indirect enum MediaSource: Hashable, Sendable {
   /// The thing of a kind that a field names.
   case owned(Path, String)
-  /// The medium that a field links or holds, as the rules saw it.
+  /// The medium that a field links or holds.
   case linked(Path)
   /// The first of these that is given.
   case either([MediaSource])
@@ -25,7 +25,12 @@ indirect enum MediaSource: Hashable, Sendable {
     case .linked(let path):
       guard let text = MediaSource.text(path, in: body) else { return nil }
       let isLink = text.hasPrefix("http://") || text.hasPrefix("https://")
-      guard case .facts(let facts) = body.medium(path.text) else {
+      // What the rules have seen is not looked at again: it may have to be decoded for that.
+      let report =
+        body.medium(path.text)
+        ?? (isLink
+          ? surroundings.media(at: text) : surroundings.media(inline: Array(text.utf8)[...]))
+      guard case .facts(let facts) = report else {
         return (isLink ? text : "", MediaTraits())
       }
       return (isLink ? text : "", facts)
