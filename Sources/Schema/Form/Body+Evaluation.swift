@@ -1,42 +1,29 @@
 import StrictJSON
 
 extension Body {
+  /// The number of a field's place, inside of lists that in the row of the item in scope.
+  func place(of slot: Int, in scope: Scope) -> Int? {
+    let field = form.slots[slot]
+    guard let list = field.list else { return slot }
+    return scope.item(of: list).map { $0.row + field.column }
+  }
+
   /// The node of a field, inside of lists that of the item in scope.
   func node(of slot: Int, in scope: Scope) -> Int? {
-    let field = form.slots[slot]
-    guard let list = field.list else { return node(of: slot) }
-    guard let item = scope.item(of: list) else { return nil }
-    if field.name.isEmpty { return item.node }
-    guard let parent = field.parent else { return nil }
-    let object = parent == list ? item.node : node(of: parent, in: scope)
-    guard let object, document.kind(object) == .object else { return nil }
-    return document.member(object, named: field.name)
+    place(of: slot, in: scope).flatMap { node(at: $0) }
   }
 
   /// The node of a field if it is there, not empty and well formed; nil in the inner optional for
   /// an absent one, nil in the outer for a malformed one.
   func value(of slot: Int, in scope: Scope) -> Int?? {
-    if form.slots[slot].list == nil {
-      // Reading has judged it. A list whose items are malformed is so itself, though it is a list.
-      if malformed & form.slots[slot].bit != 0 { return nil }
-      return .some(present & form.slots[slot].bit != 0 ? node(of: slot) : nil)
+    guard let place = place(of: slot, in: scope) else { return .some(nil) }
+    // A list whose items are malformed is so itself, though it is a list.
+    if place == slot, malformed & form.slots[slot].bit != 0 { return nil }
+    switch places[place].standing {
+    case .absent: return .some(nil)
+    case .malformed: return nil
+    case .given: return node(at: place)
     }
-    guard let node = node(of: slot, in: scope), !isEmpty(node) else { return .some(nil) }
-    if Form.fit(node, form.slots[slot].field.kind, document) == .wrong { return nil }
-    return isMalformedList(node, of: slot) ? nil : .some(node)
-  }
-
-  /// Whether a list has an item that should be an object and is none.
-  private func isMalformedList(_ node: Int, of slot: Int) -> Bool {
-    guard malformed & form.slots[slot].bit != 0, document.kind(node) == .array,
-      let child = form.slots[slot].children.first, !form.slots[child].name.isEmpty
-    else { return false }
-    var item = document.first(node)
-    for _ in 0..<document.count(node) {
-      if document.kind(item) != .object { return true }
-      item = document.next(item)
-    }
-    return false
   }
 
   /// Calls back with the scope of every item of a list, wherever the list stands.
@@ -47,13 +34,22 @@ extension Body {
   }
 
   private func eachItemHere(of list: Int, in scope: Scope, _ body: (Scope) -> Void) {
-    guard let node = node(of: list, in: scope), document.kind(node) == .array,
-      !isMalformedList(node, of: list)
+    guard let place = place(of: list, in: scope) else { return }
+    eachItem(of: list, at: place) { body(scope.within($0)) }
+  }
+
+  /// Calls back with every item of the list at a place; with none of a malformed one.
+  private func eachItem(of list: Int, at place: Int, _ body: (Scope.Item) -> Void) {
+    guard places[place].standing == .given, let node = node(at: place),
+      document.kind(node) == .array
     else { return }
+    let width = form.rows[list].count
     var item = document.first(node)
+    var row = Int(places[place].rows)
     for index in 0..<document.count(node) {
-      body(scope.within(Scope.Item(list: list, node: item, index: index)))
+      body(Scope.Item(list: list, node: item, index: index, row: row))
       item = document.next(item)
+      row += width
     }
   }
 
@@ -199,16 +195,13 @@ extension Body {
   ) -> Tally? {
     guard let present = value(of: list, in: scope) else { return nil }
     var tally = Tally()
-    guard let present else { return tally }
-    var node = document.first(present)
-    for index in 0..<document.count(present) {
-      let item = Scope.Item(list: list, node: node, index: index)
+    guard present != nil, let place = place(of: list, in: scope) else { return tally }
+    eachItem(of: list, at: place) { item in
       switch evaluate(inner, scope.within(item), surroundings) {
       case true: tally.holding += 1
       case false: tally.broken += 1
       case nil: tally.unknown += 1
       }
-      node = document.next(node)
     }
     return tally
   }
@@ -222,11 +215,9 @@ extension Body {
 
   /// The bit of a field's effective text; nil for a malformed field.
   private func word(of slot: Int, _ scope: Scope) -> UInt64? {
-    guard form.slots[slot].list != nil else {
-      return malformed & form.slots[slot].bit != 0 ? nil : places[slot].word
-    }
-    guard let found = value(of: slot, in: scope) else { return nil }
-    return found.map { form.word(of: $0, in: document, at: slot) } ?? form.nowhere[slot].word
+    guard let place = place(of: slot, in: scope) else { return form.nowhere[slot].word }
+    if place == slot, malformed & form.slots[slot].bit != 0 { return nil }
+    return places[place].standing == .malformed ? nil : places[place].word
   }
 
   private func isListed(_ keys: [Int], _ rows: [[UInt64]], _ scope: Scope) -> Bool? {

@@ -9,7 +9,8 @@ package struct Body: Sendable {
   package let document: JSONDocument
   /// The form that read it.
   package let form: Form
-  /// Where each field outside of lists stands.
+  /// Where each field stands: those outside of lists by their numbers, then row by row those of the
+  /// items of each list. So no rule looks for a member by its name.
   var places: [Place]
   /// The fields that are given and not empty, inside of lists by at least one item.
   var present: UInt64 = 0
@@ -23,9 +24,21 @@ package struct Body: Sendable {
   /// Where a field stands, and what it says.
   struct Place: Sendable {
     /// The node; -1 where the field is absent.
-    var node: Int32
+    var node: Int32 = -1
+    /// Where the rows of its items begin, if it is a list that has some.
+    var rows: Int32 = 0
     /// The bit of its effective text among the words of its slot; 0 for a text that is none.
     var word: UInt64
+    /// Whether the value is there, not empty, and of a type that can be read.
+    var standing = Standing.absent
+  }
+
+  /// What is to be said of a value by itself.
+  enum Standing: Sendable {
+    /// Absent or empty.
+    case absent
+    case malformed
+    case given
   }
 
   /// Something about the text itself that a rule refuses or notes.
@@ -86,7 +99,12 @@ package struct Body: Sendable {
   }
 
   func node(of slot: Int) -> Int? {
-    places[slot].node >= 0 ? Int(places[slot].node) : nil
+    node(at: slot)
+  }
+
+  /// The node at one of the places.
+  func node(at place: Int) -> Int? {
+    places[place].node >= 0 ? Int(places[place].node) : nil
   }
 
   /// `""`, `[]` and `null` mean that nothing was given.

@@ -7,13 +7,16 @@ extension Form {
   /// last one counts.
   package func read(_ document: JSONDocument) -> Body {
     var body = Body(document, self)
-    if document.kind(0) == .object { read(0, rootNames, at: { "" }, into: &body) }
+    if document.kind(0) == .object { read(0, rootNames, row: 0, at: { "" }, into: &body) }
     return body
   }
 
   /// Reads the members of an object; the closure tells where it stands, which only faults ask.
+  ///
+  /// Inside of lists the places of the item around it begin at `row`.
   private func read(
-    _ object: Int, _ names: MemberNames, at pointer: () -> String, into body: inout Body
+    _ object: Int, _ names: MemberNames, row: Int, at pointer: () -> String,
+    into body: inout Body
   ) {
     // Which slot has which value, in the order of the body; no slot stands there twice.
     var found = [64 of (slot: Int32, value: Int32)](repeating: (0, 0))
@@ -41,14 +44,17 @@ extension Form {
       name = body.document.next(name + 1)
     }
     for index in 0..<count {
-      read(Int(found[index].value), as: slots[Int(found[index].slot)], inside: pointer, into: &body)
+      read(
+        Int(found[index].value), as: slots[Int(found[index].slot)], row: row, inside: pointer,
+        into: &body)
     }
   }
 
   private func read(
-    _ value: Int, as field: Slot, inside outer: () -> String, into body: inout Body
+    _ value: Int, as field: Slot, row: Int, inside outer: () -> String, into body: inout Body
   ) {
-    if field.list == nil { body.places[field.index].node = Int32(value) }
+    let place = field.list == nil ? field.index : row + field.column
+    body.places[place].node = Int32(value)
     guard !body.isEmpty(value) else { return }
     func pointer() -> String {
       if field.list == nil { return field.pointer }
@@ -56,6 +62,7 @@ extension Form {
     }
     switch Self.fit(value, field.field.kind, body.document) {
     case .wrong:
+      body.places[place].standing = .malformed
       body.malformed |= branches[field.index]
       body.oddities.append(
         Body.Oddity(kind: .wrongType, slot: field.index, pointer: pointer(), node: value))
@@ -66,28 +73,36 @@ extension Form {
     case .documented: break
     }
     body.present |= field.bit
-    if field.list == nil, !words[field.index].isEmpty {
-      body.places[field.index].word = word(of: value, in: body.document, at: field.index)
+    body.places[place].standing = .given
+    if !words[field.index].isEmpty {
+      body.places[place].word = word(of: value, in: body.document, at: field.index)
     }
     guard !field.children.isEmpty else { return }
     if field.field.kind == .object {
-      read(value, names[field.index], at: pointer, into: &body)
+      read(value, names[field.index], row: row, at: pointer, into: &body)
     } else if field.field.kind == .array {
-      readItems(of: value, as: field, at: pointer, into: &body)
+      readItems(of: value, as: field, place, at: pointer, into: &body)
     }
   }
 
   private func readItems(
-    of list: Int, as field: Slot, at pointer: () -> String, into body: inout Body
+    of list: Int, as field: Slot, _ place: Int, at pointer: () -> String, into body: inout Body
   ) {
     let plain = field.children.first { slots[$0].name.isEmpty }
+    // All rows are made before the first is filled: lists inside of the items put theirs behind.
+    var row = body.places.count
+    body.places[place].rows = Int32(row)
+    for _ in 0..<body.document.count(list) { body.places += rows[field.index] }
     var item = body.document.first(list)
     for index in 0..<body.document.count(list) {
       if let plain {
-        read(item, as: slots[plain], inside: { "\(pointer())/\(index)" }, into: &body)
+        read(
+          item, as: slots[plain], row: row, inside: { "\(pointer())/\(index)" }, into: &body)
       } else if body.document.kind(item) == .object {
-        read(item, names[field.index], at: { "\(pointer())/\(index)" }, into: &body)
+        read(
+          item, names[field.index], row: row, at: { "\(pointer())/\(index)" }, into: &body)
       } else {
+        body.places[place].standing = .malformed
         body.malformed |= field.bit
         // Of a list inside of another there may be others, which are well formed.
         if field.list == nil { body.present &= ~field.bit }
@@ -96,6 +111,7 @@ extension Form {
             kind: .wrongType, slot: field.index, isItem: true, pointer: "\(pointer())/\(index)",
             node: item))
       }
+      row += rows[field.index].count
       item = body.document.next(item)
     }
   }

@@ -19,6 +19,8 @@ package final class Form: Sendable {
   let words: [[[UInt8]]]
   /// Where the fields of an empty body stand: nowhere, with their standard values.
   let nowhere: [Body.Place]
+  /// The same of one item of each list: its members in the order of their columns.
+  let rows: [[Body.Place]]
   /// The members of the body, and for each slot those of its object or items.
   let rootNames: MemberNames
   let names: [MemberNames]
@@ -79,7 +81,11 @@ package final class Form: Sendable {
     }
     self.branches = branches
     words = vocabulary.words
-    nowhere = slots.map { Body.Place(node: -1, word: vocabulary.standard(of: $0)) }
+    let nowhere = slots.map { Body.Place(word: vocabulary.standard(of: $0)) }
+    self.nowhere = nowhere
+    rows = slots.map { list in
+      slots.filter { $0.list == list.index }.map { nowhere[$0.index] }
+    }
     var told: [Int: Int] = [:]
     for (place, path) in description.toldFirst.enumerated() {
       guard let number = numbers[path.text] else {

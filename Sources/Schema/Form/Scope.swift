@@ -4,19 +4,22 @@
 struct Scope: Sendable {
   struct Item: Sendable {
     // Half as wide as they could be: scopes are copied for every item.
-    private let listNumber, nodeNumber, place: Int32
+    private let listNumber, nodeNumber, place, rowNumber: Int32
 
-    init(list: Int, node: Int, index: Int) {
-      (listNumber, nodeNumber, place) = (Int32(list), Int32(node), Int32(index))
+    init(list: Int, node: Int, index: Int, row: Int) {
+      (listNumber, nodeNumber) = (Int32(list), Int32(node))
+      (place, rowNumber) = (Int32(index), Int32(row))
     }
 
     var list: Int { Int(listNumber) }
     var node: Int { Int(nodeNumber) }
     var index: Int { Int(place) }
+    /// Where the places of its members begin.
+    var row: Int { Int(rowNumber) }
   }
 
   private static let depth = 3
-  private var items = [3 of Item](repeating: Item(list: -1, node: -1, index: -1))
+  private var items = [3 of Item](repeating: Item(list: -1, node: -1, index: -1, row: -1))
   private var count = 0
 
   /// The item of a list; nil outside of it.

@@ -12,6 +12,8 @@ final class Slot: Sendable {
   let parent: Int?
   /// The innermost list around it.
   let list: Int?
+  /// Its place among the fields of that list's items.
+  let column: Int
   /// Its JSON Pointer where no list is around it.
   let pointer: String
   /// What an absent value means in the form's edition.
@@ -25,7 +27,7 @@ final class Slot: Sendable {
   let bit: UInt64
 
   init(
-    _ field: Field, _ place: SlotPlace, at index: Int, list: Int?, pointer: String,
+    _ field: Field, _ place: SlotPlace, at index: Int, list: Int?, column: Int, pointer: String,
     children: [Int], in edition: Edition
   ) {
     self.index = index
@@ -33,6 +35,7 @@ final class Slot: Sendable {
     name = Array(place.name.utf8)
     parent = place.parent
     self.list = list
+    self.column = column
     self.pointer = pointer
     standardText = field.standards?[edition]
     standardNumber = standardText.flatMap { Decimal($0) }?.int
@@ -95,9 +98,10 @@ extension FormDescription {
     var slots: [Slot] = []
     for (index, place) in places.enumerated() {
       let above = place.parent.map { slots[$0] }
+      let list = place.isInItem ? place.parent : above?.list
       slots.append(
         Slot(
-          fields[index], place, at: index, list: place.isInItem ? place.parent : above?.list,
+          fields[index], place, at: index, list: list, column: slots.count { $0.list == list },
           pointer: (above?.pointer ?? "") + "/" + place.name, children: children[index],
           in: edition))
     }
