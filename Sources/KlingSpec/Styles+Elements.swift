@@ -1,4 +1,5 @@
 import Schema
+import StrictJSON
 
 extension OutputShape {
   /// The members of an element of the current library in the legacy style.

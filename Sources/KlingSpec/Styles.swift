@@ -1,4 +1,5 @@
 package import Schema
+import StrictJSON
 
 extension Style {
   /// How the `/v1` endpoints write a task down.

@@ -1,8 +1,9 @@
 import KlingSpec
+import Simulation
 
 /// What a request asks for: a call, and the id in its path.
 struct Route {
   let call: Call
   /// The last segment, decoded, where the call has an id there; empty elsewhere.
-  let id: String
+  let id: TaskName
 }

@@ -1,6 +1,8 @@
 import HTTPWire
 import KlingSpec
 import Schema
+import Simulation
+import Timekeeping
 
 /// The paths of one edition, each with the calls that its methods make.
 final class Router: Sendable {
@@ -57,17 +59,20 @@ final class Router: Sendable {
     let slash = UInt8(ascii: "/")
     let end = bytes.count > 1 && bytes[bytes.count - 1] == slash ? bytes.count - 1 : bytes.count
     if let place = place(of: bytes.extracting(first: end), takesID: false) {
-      return Route(call: try call(method, at: place), id: "")
+      return Route(call: try call(method, at: place), id: .text(""))
     }
     var last = end - 1
     while last >= 0, bytes[last] != slash { last -= 1 }
     guard last >= 0, last + 1 < end,
       let place = place(of: bytes.extracting(first: last), takesID: true)
     else { throw Refusals.unknownPath(path) }
+    if let id = Snowflake(digits: bytes.extracting((last + 1)..<end)) {
+      return Route(call: try call(method, at: place), id: .id(id))
+    }
     var id: [UInt8] = []
     id.reserveCapacity(end - last - 1)
     for index in (last + 1)..<end { id.append(bytes[index]) }
-    return Route(call: try call(method, at: place), id: PercentEncoding.text(id))
+    return Route(call: try call(method, at: place), id: TaskName(PercentEncoding.text(id)))
   }
 
   /// Whether a path, known or not, lies where only API keys are taken (`auth.jwt.unified_refused`).

@@ -18,9 +18,8 @@ struct OwnedThing {
 
   /// The URL of one of its files.
   func url(_ place: Int, _ suffix: String) -> String {
-    var url = folder
-    ResultName(files, place: place, suffix: suffix).append(to: &url)
-    return url
+    folder + files.description
+      + String(decoding: ResultName.ending(place, suffix), as: UTF8.self)
   }
 
   /// What it is called as a voice: an extracted one is called after its element.

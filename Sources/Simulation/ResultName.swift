@@ -1,5 +1,3 @@
-import Timekeeping
-
 /// The file name of a result: the id of its task's output, its place behind the first, its kind.
 ///
 /// `4f..c1.mp4`, `4f..c1-watermark.mp4`, `4f..c1-2.png`. Ids lead back to their tasks, so no index of
@@ -9,13 +7,6 @@ struct ResultName {
   let place: Int
   let isWatermarked: Bool
   let suffix: String
-
-  init(_ id: UniqueID, place: Int = 0, watermarked: Bool = false, suffix: String) {
-    self.id = id.description
-    self.place = place
-    isWatermarked = watermarked
-    self.suffix = suffix
-  }
 
   /// Reads a name; nil for one that this program never gives.
   init?(_ text: String) {
@@ -38,15 +29,15 @@ struct ResultName {
     }
   }
 
-  /// Adds the name to a path; every answer of a task that succeeded has one.
-  func append(to path: inout String) {
-    path += id
-    if place > 0 { path += "-\(place)" }
-    if isWatermarked { path += ResultName.mark }
-    path += "."
-    path += suffix
+  /// What stands behind the id in the name of a result.
+  static func ending(_ place: Int, watermarked: Bool = false, _ suffix: String) -> [UInt8] {
+    // Nearly all results are the first of a clip.
+    if place == 0, !watermarked, suffix == "mp4" { return clip }
+    let number = place > 0 ? "-\(place)" : ""
+    return Array("\(number)\(watermarked ? mark : "").\(suffix)".utf8)
   }
 
+  private static let clip = Array(".mp4".utf8)
   private static let mark = "-watermark"
   private static let idLength = 36
 }

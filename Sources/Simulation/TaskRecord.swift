@@ -1,4 +1,5 @@
 package import KlingSpec
+package import Schema
 package import Timekeeping
 
 /// One task as it is kept: what an answer needs and nothing of what was sent along.
@@ -19,8 +20,8 @@ package struct TaskRecord: Sendable {
   package let externalID: String
   /// Why it fails; nil for a task that does not.
   package let failure: FailureReason?
-  /// Scheme and authority under which its results are linked.
-  package let origin: String
+  /// Where its results are linked.
+  package let folder: ResultFolder
   /// What it makes.
   package let work: Work
   /// How many queries moved it, up to a number that moves any task to its end.
@@ -30,7 +31,7 @@ package struct TaskRecord: Sendable {
   package init(
     id: Snowflake, plan: TaskPlan, endpoint: String, product: Product,
     isImmediate: Bool = false, isPaidInCash: Bool = false, externalID: String,
-    failure: FailureReason?, origin: String, work: Work
+    failure: FailureReason?, folder: ResultFolder, work: Work
   ) {
     self.id = id
     self.plan = plan
@@ -40,9 +41,12 @@ package struct TaskRecord: Sendable {
     self.isPaidInCash = isPaidInCash
     self.externalID = externalID
     self.failure = failure
-    self.origin = origin
+    self.folder = folder
     self.work = work
   }
+
+  /// Scheme and authority under which its results are linked.
+  var origin: String { folder.origin }
 
   /// The stage the task has reached at an instant of its tenant's clock.
   package func stage(at now: Instant) -> Int {

@@ -21,6 +21,8 @@ package struct TaskStore: Sendable {
   package private(set) var dropped = 0
   private var pages: [[TaskRecord]] = []
   private var externalIDs: [String: Snowflake] = [:]
+  /// Before this instant no task can be dropped; a full store would search all of them in vain.
+  private var nextEnd = Instant.epoch
 
   /// An empty store for so many tasks, at least one.
   package init(capacity: Int) {
@@ -58,8 +60,9 @@ package struct TaskStore: Sendable {
   }
 
   /// The task of a name: of an id first, then of an external id (`query.id_or_external`).
-  package func place(named name: String) -> Place? {
-    place(ofID: name) ?? place(ofExternalID: name)
+  package func place(named name: TaskName) -> Place? {
+    if case .id(let id) = name, let place = place(of: id) { return place }
+    return externalIDs.isEmpty ? nil : place(ofExternalID: name.text)
   }
 
   /// The task whose id this is the spelling of.
@@ -112,7 +115,7 @@ package struct TaskStore: Sendable {
   ///
   /// A full store drops some of the oldest tasks that have ended by `now`, external ids and all.
   package mutating func makeRoom(now: Instant) -> Bool {
-    if count == capacity { drop(now: now) }
+    if count == capacity, now >= nextEnd { drop(now: now) }
     return count < capacity
   }
 
@@ -127,6 +130,7 @@ package struct TaskStore: Sendable {
     pages[pages.count - 1].append(task)
     count += 1
     if !task.externalID.isEmpty { externalIDs[task.externalID] = task.id }
+    if task.plan.ends { nextEnd = min(nextEnd, task.plan.end) }
   }
 
   /// Notes that a query named the task.
@@ -134,6 +138,8 @@ package struct TaskStore: Sendable {
     let queries = pages[place.page][place.index].queries
     // Three queries bring any task to its end; more need not be told apart.
     pages[place.page][place.index].queries = min(queries + 1, 3)
+    // A query may have brought the task to its end before its time.
+    nextEnd = .epoch
   }
 
   /// Forgets all tasks.
@@ -144,6 +150,7 @@ package struct TaskStore: Sendable {
   /// Drops ended tasks, oldest first: one in 128, so that a full store does not search every time.
   private mutating func drop(now: Instant) {
     var toDrop = max(1, capacity / 128)
+    nextEnd = Instant(milliseconds: .max)
     for page in pages.indices where toDrop > 0 {
       var kept: [TaskRecord] = []
       for task in pages[page] {
@@ -154,10 +161,13 @@ package struct TaskStore: Sendable {
           if !task.externalID.isEmpty { externalIDs[task.externalID] = nil }
         } else {
           kept.append(task)
+          if task.plan.ends { nextEnd = min(nextEnd, task.plan.end) }
         }
       }
       pages[page] = kept
     }
     pages.removeAll(where: \.isEmpty)
+    // Where enough were dropped, the rest was not looked at.
+    if toDrop == 0 { nextEnd = .epoch }
   }
 }

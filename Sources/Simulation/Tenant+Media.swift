@@ -41,33 +41,33 @@ extension Tenant {
   /// The results of a task that succeeded.
   func outputs(of task: TaskRecord) -> [OutputView] {
     switch task.work.content {
-    case .clip(let clip): return [output(clip, of: task)]
+    case .clip: return [clipOutput(of: task)]
     case .sound(let sound): return [output(sound, of: task)]
-    case .scored(let clip): return [output(clip, of: task), output(clip.soundtrack, of: task)]
+    case .scored(let clip): return [clipOutput(of: task), output(clip.soundtrack, of: task)]
     case .session(let session): return outputs(session, of: task)
     case .pictures(let pictures):
       return (0..<pictures.count).map { index in
         let place = index * pictures.views
         return OutputView(
           kind: pictures.isSeries ? .seriesImage : .image, index: index,
-          urls: (place..<place + pictures.views).map { url(of: task, $0, "png") },
-          watermarkURL: watermarkURL(of: task, place, "png"),
+          links: (place..<place + pictures.views).map { link(to: $0, "png", of: task) },
+          markedLink: markedLink(to: place, "png", of: task),
           details: pictures.isSeries ? ["group_id": .string(id(of: task))] : [:])
       }
     case .recognition:
       return Work.parts.enumerated().map { place, part in
         OutputView(
-          kind: .image, index: place, urls: [url(of: task, place, "png")],
+          kind: .image, index: place, links: [link(to: place, "png", of: task)],
           details: ["type": .string(part), "is_contain": true])
       }
     case .element, .voice: return outputs(ofOwnedBy: task)
     }
   }
 
-  private func output(_ clip: ProductionPlan.Clip, of task: TaskRecord) -> OutputView {
+  private func clipOutput(of task: TaskRecord) -> OutputView {
     var output = OutputView(
-      kind: .video, id: id(of: task), urls: [url(of: task, 0, "mp4")],
-      watermarkURL: watermarkURL(of: task, 0, "mp4"), seconds: clip.seconds)
+      kind: .video, id: .drawn(outputID(of: task).ascii), links: [link(to: 0, "mp4", of: task)],
+      markedLink: markedLink(to: 0, "mp4", of: task), seconds: task.work.blueprint.seconds)
     if case .session(let session) = task.work.origin {
       output.details = ["session_id": .string(session)]
     }
@@ -79,26 +79,27 @@ extension Tenant {
     let files = task.work.sounds(of: sound)
     let seconds = files.map(\.seconds)
     return OutputView(
-      kind: .audio, id: outputID(of: task, .audio).description,
-      urls: files.map { url(of: task, 0, as: .audio, $0.suffix) }, seconds: seconds[0],
+      kind: .audio, id: .drawn(outputID(of: task, .audio).ascii),
+      links: files.map { link(to: 0, as: .audio, $0.suffix, of: task) }, seconds: seconds[0],
       details: ["duration_wav": .string(seconds[1])])
   }
 
-  func url(
-    of task: TaskRecord, _ place: Int, as kind: OutputKind = .video, watermarked: Bool = false,
-    _ suffix: String
-  ) -> String {
-    let file = ResultName(
-      outputID(of: task, kind), place: place, watermarked: watermarked, suffix: suffix)
-    var url = task.origin
-    url.reserveCapacity(url.utf8.count + mediaFolder.utf8.count + 64)
-    url += mediaFolder
-    file.append(to: &url)
-    return url
+  /// The URL of one of a task's files.
+  func url(of task: TaskRecord, _ place: Int, _ suffix: String) -> String {
+    link(to: place, suffix, of: task).description
   }
 
-  private func watermarkURL(of task: TaskRecord, _ place: Int, _ suffix: String) -> String? {
-    task.work.watermark == true ? url(of: task, place, watermarked: true, suffix) : nil
+  private func link(
+    to place: Int, as kind: OutputKind = .video, watermarked: Bool = false, _ suffix: String,
+    of task: TaskRecord
+  ) -> ResultLink {
+    .file(
+      task.folder, outputID(of: task, kind).ascii,
+      ending: ResultName.ending(place, watermarked: watermarked, suffix))
+  }
+
+  private func markedLink(to place: Int, _ suffix: String, of task: TaskRecord) -> ResultLink? {
+    task.work.watermark == true ? link(to: place, watermarked: true, suffix, of: task) : nil
   }
 
   /// The task behind the id of an output; a sound that comes with a clip has an id of its own.

@@ -30,7 +30,7 @@ extension Tenant {
       }
     }
     return TaskView(
-      id: ids.next(at: now).description, state: .succeeded, message: "", rule: nil,
+      number: ids.next(at: now).value, state: .succeeded, message: "", rule: nil,
       externalID: nil, created: now.milliseconds, updated: now.milliseconds, outputs: [],
       watermark: nil, units: nil, pack: "")
   }

@@ -15,7 +15,7 @@ extension Tenant {
     let created = begin.milliseconds
     let views = pieces.map { piece in
       TaskView(
-        id: numbers.next(at: begin).description, state: .succeeded, message: "", rule: nil,
+        number: numbers.next(at: begin).value, state: .succeeded, message: "", rule: nil,
         externalID: nil, created: created, updated: created,
         outputs: [output(of: ownedThing(piece, kind, origin: origin), origin: origin)],
         watermark: nil, units: 0, pack: "")

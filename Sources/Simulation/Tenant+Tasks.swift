@@ -58,7 +58,9 @@ extension Tenant {
       endpoint: order.call.endpoint, product: order.call.product, isImmediate: isImmediate,
       isPaidInCash: ledger?.paysInCash(for: order.call.product, at: now) ?? false,
       externalID: order.externalID, failure: failure,
-      origin: order.origin, work: Work(order.production, seed: settings.seed))
+      folder: folder(under: order.origin),
+      work: Work(
+        order.production, blueprints.blueprint(for: order.production, seed: settings.seed)))
     tasks.append(task)
     idle = max(idle, task.plan.end)
     enter(task, order)
@@ -73,10 +75,10 @@ extension Tenant {
   /// Under a clock that counts queries this one counts, and the callbacks of the change it makes
   /// become due. A task of another endpoint is not found (`query.wrong_family`).
   package func query(
-    _ name: String, of endpoint: String, wall: Instant
+    _ name: TaskName, of endpoint: String, wall: Instant
   ) throws(Refusal) -> TaskView {
     guard let place = tasks.place(named: name), tasks[place].endpoint == endpoint else {
-      throw Refusals.taskNotFound(name)
+      throw Refusals.taskNotFound(name.text)
     }
     return show(place, clock.instant(wall: wall))
   }
@@ -122,7 +124,7 @@ extension Tenant {
       }
     let failure = state == .failed ? task.failure : nil
     var view = TaskView(
-      id: task.id.description, state: state, message: failure?.message ?? "",
+      number: task.id.value, state: state, message: failure?.message ?? "",
       rule: failure?.rule,
       externalID: task.externalID.isEmpty ? nil : task.externalID,
       created: task.plan.created.milliseconds,

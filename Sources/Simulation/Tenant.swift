@@ -1,5 +1,6 @@
 package import Digest
 package import KlingSpec
+import Schema
 package import Timekeeping
 
 /// One account: its credentials, clock, tasks, journal, and what was declared for it.
@@ -25,6 +26,10 @@ package final class Tenant {
 
   /// The path below which its results lie.
   let mediaFolder: String
+  /// Where the results of the last task lie: nearly all creates name the same origin.
+  private var lastFolder: ResultFolder?
+  /// What its tasks make.
+  var blueprints = BlueprintShelf()
   let index: Int
   let outbox: Outbox
   let platform: PlatformThings
@@ -145,6 +150,14 @@ package final class Tenant {
     ledger = (settings.packs ?? settings.balance.map { _ in [] }).map {
       Ledger($0, settings.balance, from: begin, capacity: tasks.capacity)
     }
+  }
+
+  /// Where results lie that are linked under an origin.
+  func folder(under origin: String) -> ResultFolder {
+    if let lastFolder, lastFolder.origin == origin { return lastFolder }
+    let folder = ResultFolder(origin: origin, path: mediaFolder)
+    lastFolder = folder
+    return folder
   }
 
   /// Begins the numbers of answers anew.

@@ -5,7 +5,7 @@ package import StrictJSON
 import Timekeeping
 
 /// What a task makes, in the few numbers from which its files are drawn.
-package struct Work: Hashable, Sendable {
+package struct Work: Sendable {
   /// What a work is made of, as far as its record tells.
   package enum Origin: Hashable, Sendable {
     /// Nothing that is told.
@@ -16,54 +16,45 @@ package struct Work: Hashable, Sendable {
     case session(String)
   }
 
-  /// What it is.
-  package let content: ProductionPlan.Content
-  /// What it costs if it succeeds.
-  package let units: Decimal
-  /// Whether a copy with a watermark was asked for; nil for products without.
-  package let watermark: Bool?
-  /// Whether its source is a session.
-  private let isInSession: Bool
-  /// The model that makes it.
-  package let model: String
-  /// The mode that makes it; `*` for models without.
-  package let mode: String
+  /// What it has in common with other tasks.
+  let blueprint: Blueprint
   /// The id or the URL of what it is made of; empty for nothing.
   private let source: String
+  /// Whether its source is a session.
+  private let isInSession: Bool
   /// What its colours depend on.
   package let look: UInt64
 
-  /// What a create asks for, under the seed of its tenant.
+  /// What a create asks for, by a blueprint that fits it.
   ///
   /// What it shows depends on the seed and on what decides it (model, mode, words, size, length,
   /// shots, sound), so that equal requests give equal bytes whenever and by whomever they are made.
-  package init(_ plan: ProductionPlan, seed: UInt64) {
-    content = plan.content
-    units = plan.units
-    watermark = plan.watermark
-    model = plan.model
-    mode = plan.mode
+  package init(_ plan: ProductionPlan, _ blueprint: Blueprint) {
+    self.blueprint = blueprint
     source = plan.session ?? plan.parent ?? ""
     isInSession = plan.session != nil
-    var look = Mixer.seed(seed, 0)
-    for number in plan.content.numbers { look = Mixer.seed(look, UInt64(number)) }
-    for text in [plan.model, plan.mode, plan.prompt, plan.parent ?? ""] {
-      look = Mixer.seed(look, Mixer.seed(text: text))
-    }
-    self.look = look
+    let look = Mixer.seed(blueprint.look, Mixer.seed(text: plan.prompt))
+    self.look = Mixer.seed(look, Mixer.seed(text: plan.parent ?? ""))
   }
 
   /// What stands in the platform's library, which nobody paid for.
   init(_ piece: LibraryPiece, seed: UInt64) {
-    content = piece.content
-    units = 0
-    watermark = nil
-    model = ""
-    mode = ""
+    blueprint = Blueprint(piece)
     source = ""
     isInSession = false
     look = Mixer.seed(seed, Mixer.seed(text: piece.thing.id))
   }
+
+  /// What it is.
+  package var content: ProductionPlan.Content { blueprint.content }
+  /// What it costs if it succeeds.
+  package var units: Decimal { blueprint.units }
+  /// Whether a copy with a watermark was asked for; nil for products without.
+  package var watermark: Bool? { blueprint.watermark }
+  /// The model that makes it.
+  package var model: String { blueprint.model }
+  /// The mode that makes it; `*` for models without.
+  package var mode: String { blueprint.mode }
 
   /// What it is made of.
   package var origin: Origin {
@@ -178,28 +169,4 @@ package enum ResultFile: Hashable, Sendable {
     case .sound(let recipe): recipe.file
     }
   }
-}
-
-extension ProductionPlan.Content {
-  /// The numbers that decide it.
-  fileprivate var numbers: [Int] {
-    switch self {
-    case .clip(let clip): clip.numbers
-    case .pictures(let pictures): [pictures.width, pictures.height, pictures.isSeries ? 1 : 0]
-    case .recognition: [4]
-    case .sound(let sound): [sound.milliseconds]
-    case .scored(let clip): clip.numbers + [1]
-    case .session(let session): session.clip.numbers
-    case .element(let element):
-      switch element.source {
-      case .clip(let clip): clip.numbers
-      case .pictures(let further): [further]
-      }
-    case .voice: []
-    }
-  }
-}
-
-extension ProductionPlan.Clip {
-  fileprivate var numbers: [Int] { [width, height, frames, sound ? 1 : 0] + shots }
 }

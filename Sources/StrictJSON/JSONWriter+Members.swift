@@ -24,4 +24,21 @@ extension JSONWriter {
     self.name(name)
     integer(number)
   }
+
+  /// Writes a member that is a string at hand.
+  package mutating func member(_ name: JSONName, _ text: JSONText) {
+    self.name(name)
+    string(text)
+  }
+
+  /// Writes a member that is a string of the digits of a decimal number.
+  package mutating func member(_ name: JSONName, spelling number: Decimal) {
+    self.name(name)
+    // Nearly all prices are small whole numbers.
+    if number.exponent == 0, let whole = Int(exactly: number.significand) {
+      string(digitsOf: whole)
+    } else {
+      string(number.description)
+    }
+  }
 }

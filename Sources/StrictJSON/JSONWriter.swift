@@ -37,8 +37,11 @@ package struct JSONWriter: Sendable {
 
   /// Writes a name that is at hand as it stands in JSON; its value has to follow.
   package mutating func name(_ name: JSONName) {
-    separate()
-    bytes.append(contentsOf: name.bytes)
+    if needsComma {
+      bytes.append(contentsOf: name.bytes)
+    } else {
+      bytes.append(contentsOf: name.bytes[1...])
+    }
     needsComma = false
   }
 
@@ -52,6 +55,18 @@ package struct JSONWriter: Sendable {
     }
     bytes.append(UInt8(ascii: "\""))
     bytes.append(contentsOf: content)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a string that is at hand as it stands in JSON.
+  package mutating func string(_ text: JSONText) { raw(text.bytes) }
+
+  /// Writes a string of a text at hand and of what the closure appends, which needs no escape.
+  package mutating func string(_ text: JSONText, plain append: (inout [UInt8]) -> Void) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: text.content)
+    append(&bytes)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -72,6 +87,18 @@ package struct JSONWriter: Sendable {
   /// Writes an integer in plain digits.
   package mutating func integer(_ value: Int) {
     separate()
+    appendDigits(of: value)
+  }
+
+  /// Writes a string of the plain digits of an integer.
+  package mutating func string(digitsOf value: Int) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    appendDigits(of: value)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendDigits(of value: Int) {
     var digits = InlineArray<20, UInt8>(repeating: 0)
     var first = digits.count
     var rest = value.magnitude
@@ -81,7 +108,9 @@ package struct JSONWriter: Sendable {
       rest /= 10
     } while rest > 0
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    for position in first..<digits.count { bytes.append(digits[position]) }
+    bytes.append(addingCapacity: digits.count - first) { (output: inout OutputSpan<UInt8>) in
+      for position in first..<digits.count { output.append(digits[position]) }
+    }
   }
 
   /// Writes `true` or `false`.

@@ -15,8 +15,12 @@ package struct Snowflake: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   /// The id whose spelling this is; nil unless it is a plain positive decimal number.
   package init?(_ text: String) {
+    self.init(digits: text.utf8.span)
+  }
+
+  /// The id of this spelling, as `init(_:)` reads it.
+  package init?(digits: Span<UInt8>) {
     // Digits by hand: every query passes here, and the library's parser is general and slow.
-    let digits = text.utf8.span
     guard (1...19).contains(digits.count), digits[0] != UInt8(ascii: "0") || digits.count == 1
     else { return nil }
     var value: UInt64 = 0

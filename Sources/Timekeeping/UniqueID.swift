@@ -22,27 +22,41 @@ package struct UniqueID: Hashable, Sendable, CustomStringConvertible {
 
   /// Adds the usual form as ASCII, for answers that are written by hand.
   package func append(to bytes: inout [UInt8]) {
-    bytes.append(addingCapacity: 36) { (output: inout OutputSpan<UInt8>) in
-      UniqueID.append(high, from: 60, to: 32, &output)
-      output.append(UInt8(ascii: "-"))
-      UniqueID.append(high, from: 28, to: 16, &output)
-      output.append(UInt8(ascii: "-"))
-      UniqueID.append(high, from: 12, to: 0, &output)
-      output.append(UInt8(ascii: "-"))
-      UniqueID.append(low, from: 60, to: 48, &output)
-      output.append(UInt8(ascii: "-"))
-      UniqueID.append(low, from: 44, to: 0, &output)
+    let text = ascii
+    bytes.append(addingCapacity: text.count) { (output: inout OutputSpan<UInt8>) in
+      for place in text.indices { output.append(text[place]) }
     }
   }
 
-  /// Adds the hexadecimal digits of a word whose lowest bits are these.
+  /// The usual form as ASCII, which costs no memory of its own.
+  package var ascii: InlineArray<36, UInt8> {
+    var text = InlineArray<36, UInt8>(repeating: UInt8(ascii: "-"))
+    UniqueID.write(high >> 32, at: 0, 4, to: &text)
+    UniqueID.write(high & 0xFFFF_FFFF, at: 9, 14, to: &text)
+    UniqueID.write(low >> 32, at: 19, 24, to: &text)
+    UniqueID.write(low & 0xFFFF_FFFF, at: 28, 32, to: &text)
+    return text
+  }
+
+  /// Writes the eight hexadecimal digits of 32 bits, four of them at each place.
+  ///
+  /// All eight are made in one word: every answer has two or three ids.
   @inline(__always)
-  private static func append(
-    _ word: UInt64, from first: Int, to last: Int, _ output: inout OutputSpan<UInt8>
+  private static func write(
+    _ number: UInt64, at first: Int, _ second: Int, to text: inout InlineArray<36, UInt8>
   ) {
-    for shift in stride(from: first, through: last, by: -4) {
-      let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15
-      output.append(digit < 10 ? 48 + digit : 87 + digit)
+    // Each digit gets a byte of its own, the first one the highest.
+    var digits = (number | number << 16) & 0x0000_FFFF_0000_FFFF
+    digits = (digits | digits << 8) & 0x00FF_00FF_00FF_00FF
+    digits = (digits | digits << 4) & 0x0F0F_0F0F_0F0F_0F0F
+    // Six more carry into the upper half of a byte from ten on, where letters begin.
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let isLetter = (digits &+ ones &* 6) >> 4 & ones
+    let characters = digits &+ ones &* 48 &+ isLetter &* 39
+    for place in 0..<4 {
+      let shift = UInt64(24 - 8 * place)
+      text[first + place] = UInt8(truncatingIfNeeded: characters >> (32 + shift))
+      text[second + place] = UInt8(truncatingIfNeeded: characters >> shift)
     }
   }
 }

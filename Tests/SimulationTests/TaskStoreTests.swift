@@ -1,4 +1,5 @@
 import KlingSpec
+import Schema
 import Simulation
 import Testing
 import Timekeeping
@@ -15,8 +16,8 @@ import Timekeeping
     TaskRecord(
       id: Snowflake(value: number),
       plan: TaskPlan(created: .epoch, startsAfter: 1, endsAfter: 2, course: course),
-      endpoint: endpoint, product: .video, externalID: externalID, failure: nil, origin: "",
-      work: work)
+      endpoint: endpoint, product: .video, externalID: externalID, failure: nil,
+      folder: ResultFolder(origin: "", path: ""), work: work)
   }
 
   private func store(of numbers: some Sequence<Int>, capacity: Int = 10_000) -> TaskStore {

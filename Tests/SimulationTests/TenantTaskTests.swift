@@ -97,7 +97,7 @@ import Timekeeping
     let tenant = try makeWorld().defaultTenant
     let task = try tenant.createTask()
     #expect(throws: Refusals.taskNotFound(task.id)) {
-      try tenant.query(task.id, of: "omni-video", wall: dawn)
+      try tenant.query(TaskName(task.id), of: "omni-video", wall: dawn)
     }
   }
 

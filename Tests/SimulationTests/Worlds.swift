@@ -32,7 +32,7 @@ func makeWork(seed: UInt64 = 0, prompt: String = "A paper boat.") throws -> Work
   let text = #"{"model_name": "kling-v3", "prompt": "\#(prompt)"}"#
   let body = try #require(call.form).read(JSONDocument(parsing: Array(text.utf8)))
   let plan = try #require(call.production).plan(for: body, in: Nothing())
-  return Work(plan, seed: seed)
+  return Work(plan, Blueprint(plan, seed: seed))
 }
 
 extension Tenant {
@@ -64,6 +64,6 @@ extension Tenant {
 
   /// What a query of a text2video task shows.
   func look(at id: String, wall: Instant = dawn) throws -> TaskView {
-    try query(id, of: "text2video", wall: wall)
+    try query(TaskName(id), of: "text2video", wall: wall)
   }
 }

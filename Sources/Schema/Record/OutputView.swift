@@ -24,32 +24,48 @@ package enum OutputKind: String, Hashable, Sendable {
 package struct OutputView: Sendable {
   /// What it is.
   package var kind: OutputKind
-  /// The id under which later requests can name it; nil for results without one.
-  package var id: String?
   /// Its place among the results of its kind, from 0.
   package var index: Int
-  /// Where its files can be fetched; most results have one.
-  package var urls: [String]
-  /// Where its marked twin can be fetched, if one was asked for.
-  package var watermarkURL: String?
   /// Its length in decimal seconds, as the service spells it; nil for what has none.
   package var seconds: String?
   /// What else is told of it, by the names under which the legacy style tells it.
   package var details: JSONObject
+  let resultID: ResultID?
+  let links: [ResultLink]
+  let markedLink: ResultLink?
 
-  /// A result with all of its parts.
+  /// A result with all of its parts; a marked link leads to its marked twin, if one was asked for.
   package init(
-    kind: OutputKind, id: String? = nil, index: Int = 0, urls: [String],
-    watermarkURL: String? = nil, seconds: String? = nil, details: JSONObject = [:]
+    kind: OutputKind, id: ResultID? = nil, index: Int = 0, links: [ResultLink],
+    markedLink: ResultLink? = nil, seconds: String? = nil, details: JSONObject = [:]
   ) {
     self.kind = kind
-    self.id = id
+    resultID = id
     self.index = index
-    self.urls = urls
-    self.watermarkURL = watermarkURL
+    self.links = links
+    self.markedLink = markedLink
     self.seconds = seconds
     self.details = details
   }
+
+  /// A result whose id and URLs are at hand as texts.
+  package init(
+    kind: OutputKind, id: String, urls: [String], seconds: String? = nil,
+    details: JSONObject = [:]
+  ) {
+    self.init(
+      kind: kind, id: .text(id), links: urls.map { .text($0) }, seconds: seconds,
+      details: details)
+  }
+
+  /// The id under which later requests can name it; nil for results without one.
+  package var id: String? { resultID?.description }
+
+  /// Where its files can be fetched; most results have one.
+  package var urls: [String] { links.map(\.description) }
+
+  /// Where its marked twin can be fetched, if one was asked for.
+  package var watermarkURL: String? { markedLink?.description }
 }
 
 /// How a style writes results of one kind: in which list, and with which members.
@@ -57,7 +73,7 @@ package struct OutputShape: Sendable {
   /// A part of a result.
   package enum Part: Sendable {
     /// Always this word.
-    case word(String)
+    case word(JSONText)
     /// The id.
     case id
     /// The place among the results.
@@ -74,7 +90,7 @@ package struct OutputShape: Sendable {
 
   let kind: OutputKind
   let list: JSONName
-  let head: (name: String, word: String)?
+  let head: (name: JSONName, word: JSONText)?
   let members: [(name: JSONName, part: Part)]
 
   /// The results of a kind in a list of that name; a head stands as a word before the list.
@@ -84,13 +100,17 @@ package struct OutputShape: Sendable {
   ) {
     self.kind = kind
     self.list = JSONName(list)
-    self.head = head
+    self.head = head.map { (JSONName($0.name), JSONText($0.word)) }
     self.members = members.map { (JSONName($0.name), $0.part) }
   }
 
-  func write(_ output: OutputView, to writer: inout JSONWriter) {
+  /// Writes a result; without marks its marked twin is not told.
+  func write(_ output: OutputView, marks: Bool = true, to writer: inout JSONWriter) {
     writer.beginObject()
-    for (name, part) in members { part.write(of: output, as: name, to: &writer) }
+    for (name, part) in members {
+      if case .watermarkURL = part, !marks { continue }
+      part.write(of: output, as: name, to: &writer)
+    }
     writer.endObject()
   }
 }
@@ -100,11 +120,11 @@ extension OutputShape.Part {
   func write(of output: OutputView, as name: JSONName, to writer: inout JSONWriter) {
     switch self {
     case .word(let word): writer.member(name, word)
-    case .id: writer.member(name, output.id)
+    case .id: writer.member(name, output.resultID)
     case .index: writer.member(name, output.index)
     case .url(let place):
-      writer.member(name, output.urls.indices.contains(place) ? output.urls[place] : nil)
-    case .watermarkURL: writer.member(name, output.watermarkURL)
+      if place < output.links.count { writer.member(name, output.links[place]) }
+    case .watermarkURL: writer.member(name, output.markedLink)
     case .seconds: writer.member(name, output.seconds)
     case .detail(let detail):
       guard let value = output.details[detail] else { return }

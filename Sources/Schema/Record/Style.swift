@@ -23,7 +23,7 @@ package struct Style: Sendable {
     /// Why it failed.
     case message
     /// An object with the owner's id, if there is one, and what the task was made of, if anything.
-    case info(externalID: String, parent: String)
+    case info(externalID: JSONName, parent: JSONName)
     /// The owner's id; empty if there is none.
     case externalID
     /// An object with the lists of results; only once the task succeeded.
@@ -67,6 +67,8 @@ package struct Style: Sendable {
   /// The name of the style.
   package let name: String
   private let stateWords: [String]
+  /// The same as they are written.
+  private let stateTexts: [JSONText]
   private let create: [Member]
   private let query: [Member]
   private let callback: [Member]
@@ -80,6 +82,7 @@ package struct Style: Sendable {
     precondition(stateWords.count == 4, "a style has a word for each of the four states")
     self.name = name
     self.stateWords = stateWords
+    stateTexts = stateWords.map { JSONText($0) }
     self.create = create
     self.query = query
     self.callback = callback
@@ -123,8 +126,10 @@ package struct Style: Sendable {
 
   private func write(_ member: Member, _ task: TaskView, _ writer: inout JSONWriter) {
     switch member.part {
-    case .id: writer.member(member.name, task.id)
-    case .state: writer.member(member.name, word(for: task.state))
+    case .id:
+      writer.name(member.name)
+      writer.string(digitsOf: task.number)
+    case .state: writer.member(member.name, stateTexts[Int(task.state.rawValue)])
     case .message: writer.member(member.name, task.message)
     case .created: writer.member(member.name, task.created)
     case .updated: writer.member(member.name, task.updated)
@@ -158,7 +163,7 @@ package struct Style: Sendable {
       writer.endObject()
     case .units:
       guard task.state.isTerminal, let units = task.units else { return }
-      writer.member(member.name, units.description)
+      writer.member(member.name, spelling: units)
     case .cash:
       guard task.state.isTerminal, let cash = task.cash else { return }
       writer.name(member.name)
@@ -213,9 +218,8 @@ package struct Style: Sendable {
       if let head = shape.head { writer.member(head.name, head.word) }
       writer.name(shape.list)
       writer.beginArray()
-      for var output in task.outputs where output.kind == shape.kind {
-        if !watermarks { output.watermarkURL = nil }
-        shape.write(output, to: &writer)
+      for output in task.outputs where output.kind == shape.kind {
+        shape.write(output, marks: watermarks, to: &writer)
       }
       writer.endArray()
     }

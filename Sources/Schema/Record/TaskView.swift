@@ -17,8 +17,8 @@ package enum TaskState: UInt8, Hashable, Sendable {
 
 /// A task as its owner may see it now, before it is put into the words of a style.
 package struct TaskView: Sendable {
-  /// The system's id.
-  package var id: String
+  /// The system's id, as a number.
+  package var number: Int
   /// Where it stands.
   package var state: TaskState
   /// Why it failed; empty otherwise.
@@ -48,11 +48,12 @@ package struct TaskView: Sendable {
 
   /// A view with all of its parts.
   package init(
-    id: String, state: TaskState, message: String, rule: String?, externalID: String?, created: Int,
+    number: Int, state: TaskState, message: String, rule: String?, externalID: String?,
+    created: Int,
     updated: Int, outputs: [OutputView], watermark: Bool?, units: Decimal?, pack: String,
     cash: CashView? = nil, parent: OutputView? = nil
   ) {
-    self.id = id
+    self.number = number
     self.state = state
     self.message = message
     self.rule = rule
@@ -66,6 +67,9 @@ package struct TaskView: Sendable {
     self.cash = cash
     self.parent = parent
   }
+
+  /// The system's id.
+  package var id: String { String(number) }
 }
 
 /// What a task of an account with money cost in it.

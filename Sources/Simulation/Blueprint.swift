@@ -1,0 +1,106 @@
+package import KlingSpec
+package import StrictJSON
+import Timekeeping
+
+/// What all tasks of an account that are asked to make the same have in common.
+///
+/// A class, so that each of a million alike tasks holds a reference to it and none of its parts.
+package final class Blueprint: Sendable {
+  /// What it is.
+  package let content: ProductionPlan.Content
+  /// What it costs if it succeeds.
+  package let units: Decimal
+  /// Whether a copy with a watermark was asked for; nil for products without.
+  package let watermark: Bool?
+  /// The model that makes it.
+  package let model: String
+  /// The mode that makes it; `*` for models without.
+  package let mode: String
+  /// The length of a clip, as answers spell it; nil for all else.
+  let seconds: String?
+  /// What its colours depend on, words and parents apart.
+  let look: UInt64
+
+  /// What a plan makes, under the seed of its tenant.
+  package init(_ plan: ProductionPlan, seed: UInt64) {
+    content = plan.content
+    units = plan.units
+    watermark = plan.watermark
+    model = plan.model
+    mode = plan.mode
+    seconds = plan.content.seconds
+    var look = Mixer.seed(seed, 0)
+    for number in plan.content.numbers { look = Mixer.seed(look, UInt64(number)) }
+    for text in [plan.model, plan.mode] { look = Mixer.seed(look, Mixer.seed(text: text)) }
+    self.look = look
+  }
+
+  /// What stands in the platform's library.
+  init(_ piece: LibraryPiece) {
+    content = piece.content
+    units = 0
+    watermark = nil
+    model = ""
+    mode = ""
+    seconds = piece.content.seconds
+    look = 0
+  }
+
+  /// Whether it is what a plan of the same account makes.
+  func fits(_ plan: ProductionPlan) -> Bool {
+    content == plan.content && units == plan.units && watermark == plan.watermark
+      && model == plan.model && mode == plan.mode
+  }
+}
+
+/// The blueprints of an account's last tasks, for the next ones to share.
+struct BlueprintShelf {
+  /// As many as one client varies; comparing more would cost more than making another.
+  private static let capacity = 8
+  private var blueprints: [Blueprint] = []
+  private var oldest = 0
+
+  /// The blueprint for a plan: one at hand if it fits, else a new one in the place of the oldest.
+  mutating func blueprint(for plan: ProductionPlan, seed: UInt64) -> Blueprint {
+    if let known = blueprints.first(where: { $0.fits(plan) }) { return known }
+    let blueprint = Blueprint(plan, seed: seed)
+    if blueprints.count < BlueprintShelf.capacity {
+      blueprints.append(blueprint)
+    } else {
+      blueprints[oldest] = blueprint
+      oldest = (oldest + 1) % BlueprintShelf.capacity
+    }
+    return blueprint
+  }
+}
+
+extension ProductionPlan.Content {
+  fileprivate var seconds: String? {
+    switch self {
+    case .clip(let clip), .scored(let clip): clip.seconds
+    case .pictures, .recognition, .element, .voice, .sound, .session: nil
+    }
+  }
+
+  /// The numbers that decide it.
+  fileprivate var numbers: [Int] {
+    switch self {
+    case .clip(let clip): clip.numbers
+    case .pictures(let pictures): [pictures.width, pictures.height, pictures.isSeries ? 1 : 0]
+    case .recognition: [4]
+    case .sound(let sound): [sound.milliseconds]
+    case .scored(let clip): clip.numbers + [1]
+    case .session(let session): session.clip.numbers
+    case .element(let element):
+      switch element.source {
+      case .clip(let clip): clip.numbers
+      case .pictures(let further): [further]
+      }
+    case .voice: []
+    }
+  }
+}
+
+extension ProductionPlan.Clip {
+  fileprivate var numbers: [Int] { [width, height, frames, sound ? 1 : 0] + shots }
+}

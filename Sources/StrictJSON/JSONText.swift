@@ -1,0 +1,20 @@
+/// A string as it stands in JSON, made once for texts that are written often.
+package struct JSONText: Sendable, ExpressibleByStringLiteral {
+  /// The text, escaped where it has to be, between its quotes.
+  let bytes: [UInt8]
+
+  /// The string with this text.
+  package init(_ text: String) {
+    var bytes: [UInt8] = []
+    StringEscapes.appendString(text.utf8.span, onto: &bytes)
+    self.bytes = bytes
+  }
+
+  /// The string with this text.
+  package init(stringLiteral text: String) {
+    self.init(text)
+  }
+
+  /// The text without its quotes, to be a part of a longer string.
+  var content: ArraySlice<UInt8> { bytes[1..<(bytes.count - 1)] }
+}
