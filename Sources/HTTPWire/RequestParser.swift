@@ -64,6 +64,18 @@ package struct RequestParser: Sendable {
     return try read(&buffer.bytes, 16 << 10)
   }
 
+  /// Takes an array over for a large body that is arriving, if that saves making room for it.
+  ///
+  /// To get fresh memory from the system costs several times what copying a body into it does.
+  package mutating func takeRoom(from spare: inout [UInt8]) {
+    guard case .sized(let length) = phase, length > request.body.capacity,
+      spare.capacity > request.body.capacity
+    else { return }
+    spare.append(contentsOf: request.body)
+    swap(&spare, &request.body)
+    spare = []
+  }
+
   /// How many bytes of a body that is still arriving are held.
   package var heldBody: Int { request.body.count }
 

@@ -52,6 +52,8 @@ extension Service {
 
   /// When a callback becomes due or a waiting request runs out of time, if nothing else happens.
   package func nextWake(now: Int) -> Int? {
-    [world.nextWake, tickets.nextDeadline].compactMap { $0 }.min()?.milliseconds
+    let deadline = tickets.nextDeadline
+    guard let wake = world.nextWake else { return deadline?.milliseconds }
+    return min(wake, deadline ?? wake).milliseconds
   }
 }

@@ -30,6 +30,7 @@ extension Tenant {
 
   /// Tells what has happened by an instant of the tenant's clock.
   func release(by now: Instant) {
+    guard !notices.isEmpty else { return }
     while let (_, notice) = notices.take(by: now) {
       tell(notice.task, upTo: notice.stage)
     }

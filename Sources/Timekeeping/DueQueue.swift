@@ -18,6 +18,9 @@ package struct DueQueue<Element: Sendable>: Sendable {
   /// An empty queue.
   package init() {}
 
+  /// Whether nothing waits; the cheapest question, which hot paths ask before any other.
+  package var isEmpty: Bool { heap.isEmpty }
+
   /// How many things wait.
   package var count: Int { heap.count }
 

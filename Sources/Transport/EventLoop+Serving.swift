@@ -5,6 +5,8 @@ import Timekeeping
 extension EventLoop {
   /// Pieces of drawn content that one connection sends before others get their turn.
   private static let piecesPerTurn = 4
+  /// The bodies whose memory is worth keeping, up to those with one picture of 10 MB in base64.
+  private static let spareRoom = 256 << 10...16 << 20
 
   /// Lets a connection go on after an event.
   func proceed(_ connection: Connection, _ event: Readiness) {
@@ -35,6 +37,7 @@ extension EventLoop {
   }
 
   private func read(_ connection: Connection) throws(SystemFault) -> Descriptor.Progress {
+    if spareBody.capacity > 0 { connection.parser.takeRoom(from: &spareBody) }
     var progress = Descriptor.Progress.wouldBlock
     _ = try connection.parser.receive { (bytes, room) throws(SystemFault) in
       progress = try connection.socket.receive(into: &bytes, atMost: room)
@@ -71,16 +74,25 @@ extension EventLoop {
         countBody(connection)
         return
       case .continueExpected: askForBody(connection)
-      case .request(let request):
+      case .request(var request):
         connection.bodyPace = nil
         // What the handler has been told may be what another reply waits for.
         if request.closes || isStopping { connection.phase = .closing }
         let reply = handler.reply(to: request, on: connection.listener, now: now)
         owe(reply, to: connection, ResponseContext(request))
+        keepRoom(of: &request.body)
       case .refuse(let fault): owe(fault, to: connection)
       }
     }
     countBody(connection)
+  }
+
+  /// Keeps the memory of a large body for the next one, whoever sends it.
+  private func keepRoom(of body: inout [UInt8]) {
+    guard EventLoop.spareRoom.contains(body.capacity), body.capacity > spareBody.capacity
+    else { return }
+    swap(&body, &spareBody)
+    spareBody.removeAll(keepingCapacity: true)
   }
 
   /// Tells a client that waits to send its body, or refuses what will be refused anyway.

@@ -49,7 +49,17 @@ package struct Frame: Hashable, Sendable {
 
   /// The two numbers of a ratio such as `4:3`; 16 and 9 for any other text.
   private static func parts(of ratio: String) -> (Int, Int) {
-    let parts = ratio.split(separator: ":").compactMap { Int($0) }
-    return parts.count == 2 && parts.allSatisfy { $0 > 0 } ? (parts[0], parts[1]) : (16, 9)
+    // By hand: every create passes here, and splitting makes several arrays.
+    var across = 0
+    var number = 0
+    for byte in ratio.utf8 {
+      switch byte {
+      case UInt8(ascii: ":") where across == 0: (across, number) = (number, 0)
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where number < 10_000:
+        number = number * 10 + Int(byte - UInt8(ascii: "0"))
+      default: return (16, 9)
+      }
+    }
+    return across > 0 && number > 0 ? (across, number) : (16, 9)
   }
 }
