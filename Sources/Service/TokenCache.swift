@@ -4,7 +4,9 @@ import Simulation
 ///
 /// The whole value is compared, and its times are judged again each time.
 struct TokenCache {
-  /// An accepted value. A class, so that finding one copies none of its parts.
+  /// An accepted value.
+  ///
+  /// A class, so that finding one copies none of its parts.
   final class Entry {
     let value: [UInt8]
     let tenant: Tenant

@@ -49,17 +49,11 @@ package struct Frame: Hashable, Sendable {
 
   /// The two numbers of a ratio such as `4:3`; 16 and 9 for any other text.
   private static func parts(of ratio: String) -> (Int, Int) {
-    // By hand: every create passes here, and splitting makes several arrays.
-    var across = 0
-    var number = 0
-    for byte in ratio.utf8 {
-      switch byte {
-      case UInt8(ascii: ":") where across == 0: (across, number) = (number, 0)
-      case UInt8(ascii: "0")...UInt8(ascii: "9") where number < 10_000:
-        number = number * 10 + Int(byte - UInt8(ascii: "0"))
-      default: return (16, 9)
-      }
-    }
-    return across > 0 && number > 0 ? (across, number) : (16, 9)
+    // Not by splitting, which makes several arrays: every create passes here.
+    guard let colon = ratio.utf8.firstIndex(of: UInt8(ascii: ":")),
+      let across = Int(ratio[..<colon]), let down = Int(ratio[ratio.utf8.index(after: colon)...]),
+      across > 0, down > 0
+    else { return (16, 9) }
+    return (across, down)
   }
 }

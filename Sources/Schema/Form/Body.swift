@@ -9,8 +9,10 @@ package struct Body: Sendable {
   package let document: JSONDocument
   /// The form that read it.
   package let form: Form
-  /// Where each field stands: those outside of lists by their numbers, then row by row those of the
-  /// items of each list. So no rule looks for a member by its name.
+  /// Where each field stands.
+  ///
+  /// Those outside of lists stand by their numbers, then row by row those of the items of each list:
+  /// so no rule looks for a member by its name.
   var places: [Place]
   /// The fields that are given and not empty, inside of lists by at least one item.
   var present: UInt64 = 0
