@@ -43,11 +43,22 @@ extension Boundaries {
       Change(place, "duplicate/null-first", .repeated(nil, good)),
       Change(place, "duplicate/null-last", .repeated(good, nil)),
     ]
+    changes += otherNames(of: samples, at: place, good)
     guard let wrong = samples.wrong else { return changes }
     return changes + [
       Change(place, "duplicate/wrong-first", .repeated(wrong, good)),
       Change(place, "duplicate/wrong-last", .repeated(good, wrong)),
     ]
+  }
+
+  /// The field under the other names that it has.
+  private func otherNames(of samples: Samples, at place: Place, _ good: JSON) -> [Change] {
+    let object = Place(steps: place.steps.dropLast())
+    return samples.field.also.flatMap { name in
+      let other = object.member(name)
+      let wrong = samples.wrong.map { [Change(other, "also/wrong", .set($0))] } ?? []
+      return [Change(other, "also", .set(good))] + wrong
+    }
   }
 
   /// The list with as many items as rules count, and with items that are none.

@@ -13,7 +13,7 @@ extension Judgement {
         return [
           wrongType(
             field.typeRule ?? predictor.shared.typePrefix + field.kind.word, field.kind, value,
-            place)
+            place, text: field.typeText)
         ]
       }
     }
@@ -39,12 +39,12 @@ extension Judgement {
   }
 
   private func wrongType(
-    _ rule: String, _ kind: Kind, _ value: JSON, _ place: Place
+    _ rule: String, _ kind: Kind, _ value: JSON, _ place: Place, text: String? = nil
   ) -> Prediction.Finding {
     let message =
       predictor.form.dialect == .query
       ? "\(place.dotted) value '\(value.words)' is invalid"
-      : "\(place.dotted) value type is invalid, expected \(kind.word)"
+      : text ?? "\(place.dotted) value type is invalid, expected \(kind.word)"
     return Prediction.Finding(
       rule: rule, message: message, code: .invalidParameter, place: place)
   }

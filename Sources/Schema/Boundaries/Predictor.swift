@@ -50,7 +50,7 @@ package struct Predictor: Sendable {
 
   /// What the service will say of a body; of one that is no object, nothing can be said here.
   package func prediction(for body: JSON) -> Prediction {
-    Judgement(of: body, by: self).prediction()
+    Judgement(of: underChiefNames(body), by: self).prediction()
   }
 
   /// The field of a path; nil for a path that the form does not have.

@@ -15,7 +15,7 @@ extension Body {
     for slot in members {
       let field = form.slots[slot].field
       let name = String(decoding: form.slots[slot].name, as: UTF8.self)
-      let given = node.flatMap { document.member($0, named: form.slots[slot].name) }
+      let given = node.flatMap { document.member($0, of: form.slots[slot]) }
       if let given, !isEmpty(given) {
         object[name] = value(given, of: slot)
       } else if let standard = form.slots[slot].standardText {

@@ -168,6 +168,7 @@ extension Form {
     switch oddity.kind {
     case .wrongType:
       let kind = oddity.isItem ? Kind.object : field?.kind ?? .object
+      let text = oddity.isItem ? nil : field?.typeText
       findings.violations.append(
         unlessLeftOut: self,
         Violation(
@@ -175,7 +176,7 @@ extension Form {
           pointer: oddity.pointer,
           message: isQuery
             ? "\(place.dotted) value '\(body.document.text(oddity.node))' is invalid"
-            : "\(place.dotted) value type is invalid, expected \(kind.word)",
+            : text ?? "\(place.dotted) value type is invalid, expected \(kind.word)",
           code: .invalidParameter, grade: .pattern))
     case .spelling:
       warn(

@@ -8,9 +8,14 @@ struct MemberNames: Sendable {
   private let byLength: [[Slot]]
 
   init(_ members: [Int], of slots: [Slot]) {
-    let longest = members.map { slots[$0].name.count }.max() ?? 0
+    let named = members.map { slots[$0] }.map { slot in
+      (slot: slot, lengths: Set(([slot.name] + slot.otherNames).map(\.count)).sorted())
+    }
+    let longest = named.flatMap(\.lengths).max() ?? 0
     var byLength = [[Slot]](repeating: [], count: longest + 1)
-    for member in members { byLength[slots[member].name.count].append(slots[member]) }
+    for (slot, lengths) in named {
+      for length in lengths { byLength[length].append(slot) }
+    }
     self.byLength = byLength
   }
 
@@ -18,6 +23,6 @@ struct MemberNames: Sendable {
   func slot(of name: Int, in document: JSONDocument) -> Slot? {
     let count = document.textCount(name)
     guard count < byLength.count else { return nil }
-    return byLength[count].first { document.matches(name, $0.name) }
+    return byLength[count].first { $0.isNamed(name, in: document) }
   }
 }

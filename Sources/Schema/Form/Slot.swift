@@ -8,6 +8,8 @@ final class Slot: Sendable {
   let field: Field
   /// The member name in its object; empty for the items of a list of plain values.
   let name: [UInt8]
+  /// Other member names under which it is read.
+  let otherNames: [[UInt8]]
   /// The object or list it lies in; nil for the body itself.
   let parent: Int?
   /// The innermost list around it.
@@ -33,6 +35,7 @@ final class Slot: Sendable {
     self.index = index
     self.field = field
     name = Array(place.name.utf8)
+    otherNames = field.also.map { Array($0.utf8) }
     parent = place.parent
     self.list = list
     self.column = column
@@ -42,6 +45,23 @@ final class Slot: Sendable {
     standard = standardText.map { Array($0.utf8) }
     self.children = children
     bit = 1 << UInt64(index)
+  }
+
+  /// Whether a name in a body is one of the field's.
+  func isNamed(_ name: Int, in document: JSONDocument) -> Bool {
+    document.matches(name, self.name)
+      || otherNames.contains { other in document.matches(name, other) }
+  }
+}
+
+extension JSONDocument {
+  /// The value of a field in an object, under whichever of its names comes last.
+  func member(_ object: Int, of field: Slot) -> Int? {
+    guard !field.otherNames.isEmpty else { return member(object, named: field.name) }
+    guard kind(object) == .object else { return nil }
+    var found: Int?
+    for name in children(of: object) where field.isNamed(name, in: self) { found = name + 1 }
+    return found
   }
 }
 

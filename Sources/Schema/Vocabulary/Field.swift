@@ -11,8 +11,12 @@ package struct Field: Hashable, Sendable {
   package let kind: Kind
   /// What an absent field means, as text; nil when absence has a meaning of its own.
   package let standards: ByEdition<String>?
+  /// Other names under which the service reads the field; faults are told under its own.
+  package let also: [String]
   /// The rule that refuses another type; nil for the one that all fields of this kind share.
   package let typeRule: String?
+  /// What a value of another type is told; nil for the text that all fields share.
+  package let typeText: String?
   /// The rule that notes a tolerated spelling; nil for the one that all fields share.
   package let spellingRule: String?
   /// The field's plain rules.
@@ -20,23 +24,27 @@ package struct Field: Hashable, Sendable {
 
   /// A field with the rules that concern it alone.
   package init(
-    _ path: Path, _ kind: Kind, standard: String? = nil, typeRule: String? = nil,
-    spellingRule: String? = nil, _ checks: FieldCheck...
+    _ path: Path, _ kind: Kind, also: [String] = [], standard: String? = nil,
+    typeRule: String? = nil, typeText: String? = nil, spellingRule: String? = nil,
+    _ checks: FieldCheck...
   ) {
     self.init(
-      path, kind, standards: standard.map { ByEdition($0) }, typeRule: typeRule,
-      spellingRule: spellingRule, checks)
+      path, kind, also: also, standards: standard.map { ByEdition($0) }, typeRule: typeRule,
+      typeText: typeText, spellingRule: spellingRule, checks)
   }
 
   /// A field whose absence means something else in later editions.
   package init(
-    _ path: Path, _ kind: Kind, standards: ByEdition<String>?, typeRule: String? = nil,
-    spellingRule: String? = nil, _ checks: [FieldCheck]
+    _ path: Path, _ kind: Kind, also: [String] = [], standards: ByEdition<String>?,
+    typeRule: String? = nil, typeText: String? = nil, spellingRule: String? = nil,
+    _ checks: [FieldCheck]
   ) {
     self.path = path
     self.kind = kind
+    self.also = also
     self.standards = standards
     self.typeRule = typeRule
+    self.typeText = typeText
     self.spellingRule = spellingRule
     self.checks = checks
   }
