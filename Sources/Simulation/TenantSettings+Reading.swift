@@ -83,7 +83,10 @@ extension TenantSettings {
         reports[url] = .unreachable
         continue
       }
-      let known = ["kind", "seconds", "width", "height", "fps", "bytes", "voices"]
+      let known = [
+        "kind", "seconds", "width", "height", "fps", "bytes", "voices", "video_tracks",
+        "audio_tracks",
+      ]
       guard let facts = try inputs.object(url, known: known) else {
         throw inputs.fault(url, "an object of facts or \"unreachable\"")
       }
@@ -98,6 +101,8 @@ extension TenantSettings {
       traits.bytes = try facts.integer("bytes", in: 0...Int.max)
       traits.voices = try facts.integer("voices", in: 0...100)
       traits.framesPerSecond = try facts.positive("fps")
+      traits.videoTracks = try facts.integer("video_tracks", in: 0...64)
+      traits.audioTracks = try facts.integer("audio_tracks", in: 0...64)
       reports[url] = .facts(traits)
     }
     return reports

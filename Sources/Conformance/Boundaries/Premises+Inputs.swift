@@ -24,6 +24,7 @@ extension Premises {
     let numbers = [
       ("width", traits.width), ("height", traits.height), ("bytes", traits.bytes),
       ("voices", traits.voices),
+      ("video_tracks", traits.videoTracks), ("audio_tracks", traits.audioTracks),
     ]
     for case (let name, let number?) in numbers {
       facts.append(name, .number(JSONNumber(number)))

@@ -167,6 +167,8 @@ extension MediaTraits {
       case .marks: marks
       case .markedFrames: markedFrames
       case .voices: voices
+      case .videoTracks: videoTracks
+      case .audioTracks: audioTracks
       }
     return switch trait {
     case .seconds: milliseconds.map { Decimal($0, exponent: -3) }

@@ -34,6 +34,10 @@ package struct MediaTraits: Hashable, Sendable {
   package var markedFrames: Int?
   /// How many people are heard to speak.
   package var voices: Int?
+  /// How many tracks of moving pictures the file has.
+  package var videoTracks: Int?
+  /// How many tracks of sound the file has.
+  package var audioTracks: Int?
 
   /// Facts of which none is known yet.
   package init() {}
@@ -48,6 +52,8 @@ package struct MediaTraits: Hashable, Sendable {
       case .marks: marks
       case .markedFrames: markedFrames
       case .voices: voices
+      case .videoTracks: videoTracks
+      case .audioTracks: audioTracks
       case .shorterSide: width.flatMap { width in height.map { min(width, $0) } }
       case .longerSide: width.flatMap { width in height.map { max(width, $0) } }
       case .seconds, .start, .framesPerSecond: nil

@@ -18,6 +18,8 @@ package enum OutputKind: String, Hashable, Sendable {
   case session
   /// A face that was found in a clip.
   case face
+  /// A file that a word among its details tells from the others.
+  case named
 }
 
 /// One result of a task, before it is put into the words of a style.

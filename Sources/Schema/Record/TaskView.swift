@@ -46,6 +46,9 @@ package struct TaskView: Sendable {
   /// The session that it was made in; nil for none.
   package var session: String?
 
+  /// The endpoint that made it; empty where nobody asks.
+  package var endpoint = ""
+
   /// A view with all of its parts.
   package init(
     number: Int, state: TaskState, message: String, rule: String?, externalID: String?,

@@ -75,6 +75,10 @@ package enum MediaTrait: String, Hashable, Sendable {
   case markedFrames
   /// How many people are heard to speak.
   case voices
+  /// How many tracks of moving pictures the file has.
+  case videoTracks
+  /// How many tracks of sound the file has.
+  case audioTracks
 }
 
 /// What may be asked of the shots that a prompt tells (`unified.multishot.syntax`).
