@@ -8,6 +8,8 @@ package enum MediaKind: String, Sendable, CaseIterable {
   case png
   /// A picture in any of the modes of ITU-T T.81.
   case jpeg
+  /// A picture in RIFF (RFC 9649).
+  case webp
   /// Sound as samples in RIFF.
   case wav
   /// Sound as MPEG-1 layer III.
@@ -16,6 +18,10 @@ package enum MediaKind: String, Sendable, CaseIterable {
   case m4a
   /// Sound as AAC frames, each with a head of its own.
   case aac
+  /// Subtitles as numbered plain texts (SubRip).
+  case srt
+  /// Subtitles with styles (Advanced SubStation Alpha).
+  case ass
 
   /// The registered media type, as `Content-Type` names it.
   package var mediaType: String {
@@ -24,10 +30,13 @@ package enum MediaKind: String, Sendable, CaseIterable {
     case .mov: "video/quicktime"
     case .png: "image/png"
     case .jpeg: "image/jpeg"
+    case .webp: "image/webp"
     case .wav: "audio/wav"
     case .mp3: "audio/mpeg"
     case .m4a: "audio/mp4"
     case .aac: "audio/aac"
+    case .srt: "application/x-subrip"
+    case .ass: "text/x-ssa"
     }
   }
 }

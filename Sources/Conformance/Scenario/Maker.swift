@@ -33,6 +33,7 @@ package enum Maker: Hashable, Sendable {
     case "$bytes":
       guard Maker.hasOnly(["kind", "size", "prefix"], wish),
         let kind = wish["kind"]?.string.flatMap(MediaKind.init(rawValue:)),
+        kind != .srt, kind != .ass,
         let size = wish["size"]?.int, (Maker.leastBytes...Maker.mostBytes).contains(size)
       else { return nil }
       self = .bytes(kind, size: size, prefix: wish["prefix"]?.string ?? "")
@@ -95,11 +96,20 @@ package enum Maker: Hashable, Sendable {
       case .jpeg: JPEGFile(width: 300, height: 300, colour: colour, size: size)?.bytes ?? []
       case .wav: WAVFile(size: size)?.bytes ?? []
       case .mp3: MP3File(size: size)?.bytes ?? []
+      case .webp: Maker.webPStart(size)
       case .mp4, .mov, .m4a: Maker.movieStart
       case .aac: [0xFF, 0xF1, 0x4C, 0x40, 0x01, 0x00, 0x00]
+      case .srt, .ass: []
       }
     bytes.append(contentsOf: repeatElement(0, count: max(0, size - bytes.count)))
     return bytes
+  }
+
+  /// The canvas of a picture of 300 by 300 pixels (RFC 9649, section 2.7).
+  private static func webPStart(_ size: Int) -> [UInt8] {
+    let count = (0..<4).map { UInt8(truncatingIfNeeded: (size - 8) >> (8 * $0)) }
+    return Array("RIFF".utf8) + count + Array("WEBPVP8X".utf8)
+      + [10, 0, 0, 0, 0, 0, 0, 0, 0x2B, 0x01, 0, 0x2B, 0x01, 0]
   }
 
   private static let movieStart: [UInt8] =

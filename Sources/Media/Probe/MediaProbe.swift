@@ -6,7 +6,7 @@ package enum MediaProbe {
   /// The facts of a file; the content alone decides its kind.
   ///
   /// PNG files must be whole chunk by chunk, JPEG files up to their first scan, MP4 and MOV files
-  /// box by box, WAV files up to their samples. Anything cut short, contradictory or unknown is a
+  /// box by box, WAV files up to their samples, WebP files up to the head of their first chunk. Anything cut short, contradictory or unknown is a
   /// fault; only MP3 and AAC files may end anywhere behind their first frame.
   package static func facts(of bytes: [UInt8]) throws(MediaFault) -> MediaFacts {
     try facts(of: Extract(bytes))
@@ -27,7 +27,9 @@ package enum MediaProbe {
     if file.count >= 8, MovieProbe.openings.contains(try file.name(at: 4)) {
       return try MovieProbe.facts(of: file)
     }
-    if file.begins(with: Array("RIFF".utf8)) { return try WAVProbe.facts(of: file) }
+    if file.begins(with: Array("RIFF".utf8)) {
+      return try file.name(at: 8) == "WEBP" ? WebPProbe.facts(of: file) : WAVProbe.facts(of: file)
+    }
     if FramedSoundProbe.opens(file) { return try FramedSoundProbe.facts(of: file) }
     throw MediaFault(.unknownKind, at: 0)
   }
