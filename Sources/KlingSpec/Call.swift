@@ -106,10 +106,13 @@ package final class Call: Sendable {
   package let production: Production?
   /// How often it may be called; nil for no limit of its own.
   package let rate: Rate?
+  /// Whose tasks it shows; nil unless it shows those of several endpoints.
+  package let scope: TaskScope?
 
   init(
     name: String, endpoint: String, method: String, path: String, action: Action, access: Access,
-    form: Form?, style: Style, product: Product, production: Production?, rate: Rate?
+    form: Form?, style: Style, product: Product, production: Production?, rate: Rate?,
+    scope: TaskScope?
   ) {
     self.name = name
     self.endpoint = endpoint
@@ -122,5 +125,6 @@ package final class Call: Sendable {
     self.product = product
     self.production = production
     self.rate = rate
+    self.scope = scope
   }
 }

@@ -11,6 +11,7 @@ struct Endpoint: Sendable {
     var form: FormDescription?
     var production: Production?
     var rate: Call.Rate?
+    var scope: TaskScope?
   }
 
   let name: String
@@ -79,7 +80,7 @@ struct Endpoint: Sendable {
           name: "\(name).\(operation.verb)", endpoint: name, method: operation.method,
           path: operation.path, action: operation.action, access: access, form: form,
           style: style, product: product, production: operation.production,
-          rate: operation.rate))
+          rate: operation.rate, scope: operation.scope))
     }
     return calls
   }

@@ -39,4 +39,6 @@ extension Endpoint {
     + OmniVideoByPath.endpoints
     + MotionControlByPath.endpoints
     + [Tasks.endpoint]
+    + Solutions.makers
+    + [Solutions.endpoint]
 }

@@ -36,7 +36,7 @@ package struct Specification: Sendable {
     var all = RequestRules.all + AccountRules.all
     for answers in [
       AnswerRules.all, AnswerRules.ofAccount, AnswerRules.unified, AnswerRules.callbacks,
-      AnswerRules.ofImages, AnswerRules.ofElements,
+      AnswerRules.ofImages, AnswerRules.ofElements, AnswerRules.ofSolutions,
     ] { all += answers }
     all += OutsideRules.all + OutsideRules.ofImages + CommonRules.ofText
     for endpoint in Endpoint.all { all += endpoint.rules }

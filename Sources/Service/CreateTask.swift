@@ -25,6 +25,7 @@ extension Service {
       origin: origin(of: exchange))
     order.externalID = production.options.externalID.flatMap { body.text($0.text) } ?? ""
     order.callbackURL = production.options.callbackURL.flatMap { body.text($0.text) } ?? ""
+    order.tellsOnlyEnds = production.options.tellsOnlyEnds
     order.failure = findings.failure
     if tenant.keepsLedger { order.usage = Usage(of: body) }
     if let failure = findings.failure, call.action == .makeAtOnce {

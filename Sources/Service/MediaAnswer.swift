@@ -27,6 +27,10 @@ struct MediaAnswer {
       digest.update("\(recipe.width)x\(recipe.height)".utf8)
     case .sound(let recipe):
       digest.update("\(recipe.milliseconds) ms of \(recipe.format), \(recipe.period)".utf8)
+    case .subtitles(let recipe):
+      digest.update("\(recipe.format.rawValue),\(recipe.seconds),".utf8)
+      digest.update("\(recipe.width)x\(recipe.height),".utf8)
+      digest.update("\(recipe.fontSize),\(recipe.margin)".utf8)
     }
     tag = "\"\(Hex.text(Array(digest.finalize().prefix(16))))\""
   }

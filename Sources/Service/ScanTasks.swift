@@ -9,8 +9,8 @@ extension Service {
   /// Shows tasks in a span of time or from a cursor on, newest first (`tasks_post.shape`).
   func scanTasks(_ route: Route, _ exchange: inout Exchange) throws(Refusal) -> HTTPResponse {
     let call = route.call
-    guard let form = call.form else {
-      preconditionFailure("\(call.name) scans tasks and has no form for its body")
+    guard let form = call.form, let scope = call.scope else {
+      preconditionFailure("\(call.name) scans tasks and has no form for its body, or no scope")
     }
     let body = form.read(try object(in: exchange.request.body))
     let surroundings = exchange.tenant.surroundings(wall: exchange.wall)
@@ -26,20 +26,22 @@ extension Service {
     }
     for (key, values) in body.filters where !values.isEmpty {
       switch key {
-      case "status": scan.states = values.compactMap { call.style.state(for: $0) }
+      case "status": scan.states = values.compactMap { scope.state(for: $0) }
       case "product_type": scan.products = values.compactMap { Product(filter: $0) }
       default: break
       }
     }
-    let limit = body.text("limit").flatMap { Int($0) } ?? 100
-    let (tasks, hasMore) = exchange.tenant.tasks(scan, limit: limit, wall: exchange.wall)
+    // A form that takes less than 1 means 1 by it (`solutions.post.limit`).
+    let limit = max(1, body.text("limit").flatMap(Decimal.wholePart(spelling:)) ?? 100)
+    let (tasks, hasMore) = exchange.tenant.tasks(
+      scan, in: scope, limit: limit, wall: exchange.wall)
     return exchange.close { writer in
       writer.beginObject()
       // An empty answer was seen to have neither list nor cursor.
       if let last = tasks.last {
         writer.name("result")
         writer.beginArray()
-        for task in tasks { call.style.write(task, .query, to: &writer) }
+        for task in tasks { scope.style(of: task.endpoint)?.write(task, .query, to: &writer) }
         writer.endArray()
         if hasMore { writer.member("next_cursor", scan.cursor(after: last.id)) }
       }

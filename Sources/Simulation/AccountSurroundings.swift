@@ -67,6 +67,9 @@ package struct AccountSurroundings: Surroundings {
       traits.milliseconds = sound.milliseconds
     case (.element(let element), .clip):
       if case .clip(let clip) = element.source { traits = facts(of: clip) }
+    case (.named(let files), .clip):
+      for case .clip(let clip) in files.map(\.file) { traits = facts(of: clip) }
+    case (_, .subtitles(let subtitles)): traits.kind = subtitles.format.rawValue
     case (_, .clip): break
     }
     traits.bytes = file.file.count

@@ -78,7 +78,7 @@ extension ProductionPlan.Content {
   fileprivate var seconds: String? {
     switch self {
     case .clip(let clip), .scored(let clip): clip.seconds
-    case .pictures, .recognition, .element, .voice, .sound, .session: nil
+    case .pictures, .recognition, .element, .voice, .sound, .session, .named: nil
     }
   }
 
@@ -97,6 +97,17 @@ extension ProductionPlan.Content {
       case .pictures(let further): [further]
       }
     case .voice: []
+    case .named(let files): files.flatMap(\.numbers)
+    }
+  }
+}
+
+extension ProductionPlan.Named {
+  fileprivate var numbers: [Int] {
+    switch file {
+    case .clip(let clip): clip.numbers
+    case .picture(let frame): [frame.width, frame.height]
+    case .subtitles(let subtitles): [subtitles.fontSize, subtitles.margin]
     }
   }
 }

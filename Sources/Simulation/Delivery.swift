@@ -28,6 +28,8 @@ struct Callback: Sendable {
   let target: Result<CallbackTarget, CallbackTarget.Hindrance>
   /// How the record is written: as the create is answered.
   let style: Style
+  /// Whether only the end is told.
+  let tellsOnlyEnds: Bool
   /// The last stage that was told; the create's answer told stage 0.
   var told = 0
 }

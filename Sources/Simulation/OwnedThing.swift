@@ -27,7 +27,7 @@ struct OwnedThing {
     switch content {
     case .element(let element): "\(element.name) voice"
     case .voice(let voice): voice.name
-    case .clip, .pictures, .recognition, .sound, .scored, .session: ""
+    case .clip, .pictures, .recognition, .sound, .scored, .session, .named: ""
     }
   }
 

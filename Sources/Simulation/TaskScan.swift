@@ -10,8 +10,6 @@ package struct TaskScan: Hashable, Sendable {
   package var states: [TaskState]?
   /// The kinds of pack that count; nil for all.
   package var products: [Product]?
-  /// Whether an endpoint's tasks count; nil for those of all.
-  package var endpoints: [String]?
   /// The id behind which the page begins; nil for the first page.
   package var after: Int?
 
@@ -37,9 +35,9 @@ package struct TaskScan: Hashable, Sendable {
 }
 
 extension Tenant {
-  /// A page of a scan, and whether more tasks follow it.
+  /// A page of a scan over the tasks in scope, and whether more of them follow it.
   package func tasks(
-    _ scan: TaskScan, limit: Int, wall: Instant
+    _ scan: TaskScan, in scope: TaskScope, limit: Int, wall: Instant
   ) -> (page: [TaskView], hasMore: Bool) {
     let now = clock.instant(wall: wall)
     let places = tasks.newest(
@@ -47,7 +45,7 @@ extension Tenant {
     ) { task in
       !task.isImmediate && scan.created.contains(task.plan.created.milliseconds)
         && (scan.products?.contains(task.product) ?? true)
-        && (scan.endpoints?.contains(task.endpoint) ?? true)
+        && scope.style(of: task.endpoint) != nil
         && (scan.states?.contains(task.plan.state(of: task.stage(at: now))) ?? true)
     }
     let page = places.prefix(limit).map { place in

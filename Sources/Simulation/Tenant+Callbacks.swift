@@ -11,8 +11,10 @@ struct Notice: Sendable {
 extension Tenant {
   /// Plans the callbacks of a new task: one for each change of status (`callback.trigger`).
   ///
-  /// Those of a task that takes no time are due at once.
-  func plan(_ url: String, _ style: Style, for task: TaskRecord, _ now: Instant) {
+  /// Those of a task that takes no time are due at once. Some endpoints tell the end only.
+  func plan(
+    _ url: String, _ style: Style, onlyEnds: Bool, for task: TaskRecord, _ now: Instant
+  ) {
     let target: Result<CallbackTarget, CallbackTarget.Hindrance>
     do {
       target = .success(try CallbackTarget(url, allowed: settings.callbackHosts))
@@ -20,7 +22,8 @@ extension Tenant {
       target = .failure(error)
     }
     guard task.plan.lastStage > 0 else { return }
-    callbacks[task.id] = Callback(url: url, target: target, style: style)
+    callbacks[task.id] = Callback(
+      url: url, target: target, style: style, tellsOnlyEnds: onlyEnds)
     for stage in 1...task.plan.lastStage {
       notices.add(Notice(task: task.id, stage: stage), due: task.plan.instant(of: stage))
     }
@@ -41,7 +44,10 @@ extension Tenant {
     guard var callback = callbacks[id], stage > callback.told,
       let task = tasks.place(of: id).map({ tasks[$0] })
     else { return }
-    for stage in callback.told + 1...stage { tell(task, stage, callback) }
+    for stage in callback.told + 1...stage
+    where !callback.tellsOnlyEnds || task.plan.state(of: stage).isTerminal {
+      tell(task, stage, callback)
+    }
     callback.told = stage
     callbacks[id] = stage == task.plan.lastStage ? nil : callback
   }

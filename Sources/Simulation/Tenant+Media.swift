@@ -61,6 +61,27 @@ extension Tenant {
           details: ["type": .string(part), "is_contain": true])
       }
     case .element, .voice: return outputs(ofOwnedBy: task)
+    case .named(let files): return files.indices.map { output(files[$0], at: $0, of: task) }
+    }
+  }
+
+  private func output(
+    _ named: ProductionPlan.Named, at place: Int, of task: TaskRecord
+  ) -> OutputView {
+    let type: JSONObject = ["type": .string(named.type)]
+    switch named.file {
+    case .clip(let clip):
+      return OutputView(
+        kind: .named, index: place, links: [link(to: place, "mp4", of: task)],
+        markedLink: markedLink(to: place, "mp4", of: task), seconds: clip.seconds, details: type)
+    case .picture:
+      return OutputView(
+        kind: .named, index: place, links: [link(to: place, "png", of: task)],
+        markedLink: markedLink(to: place, "png", of: task), details: type)
+    case .subtitles(let subtitles):
+      let suffix = subtitles.areStyled ? "ass" : "srt"
+      return OutputView(
+        kind: .named, index: place, links: [link(to: place, suffix, of: task)], details: type)
     }
   }
 
@@ -139,6 +160,7 @@ extension ResultFile {
     case .clip: "mp4"
     case .picture: "png"
     case .sound(let recipe): recipe.format == .wav ? "wav" : "mp3"
+    case .subtitles(let recipe): recipe.format.rawValue
     }
   }
 

@@ -13,6 +13,8 @@ package struct TaskOrder {
   package var externalID = ""
   /// Where changes are told; empty for nowhere.
   package var callbackURL = ""
+  /// Whether only the end is told there.
+  package var tellsOnlyEnds = false
   /// Scheme and authority under which the results are linked.
   package let origin: String
   /// The broken rule that lets the task fail when it starts.
@@ -64,7 +66,10 @@ extension Tenant {
     tasks.append(task)
     idle = max(idle, task.plan.end)
     enter(task, order)
-    if !order.callbackURL.isEmpty { plan(order.callbackURL, order.call.style, for: task, now) }
+    if !order.callbackURL.isEmpty {
+      plan(
+        order.callbackURL, order.call.style, onlyEnds: order.tellsOnlyEnds, for: task, now)
+    }
     // What is answered at once is paid at once, and shown as it has ended.
     if isImmediate { ledger?.settle(by: now) }
     return view(of: task, stage: isImmediate ? task.plan.lastStage : 0)
@@ -83,12 +88,15 @@ extension Tenant {
     return show(place, clock.instant(wall: wall))
   }
 
-  /// The tasks of some names, whatever endpoint made them; names of none are left out.
-  package func find(_ names: [String], byExternalID: Bool, wall: Instant) -> [TaskView] {
+  /// The tasks of some names, whichever endpoint in scope made them; names of none are left out.
+  package func find(
+    _ names: [String], byExternalID: Bool, in scope: TaskScope, wall: Instant
+  ) -> [TaskView] {
     let now = clock.instant(wall: wall)
     return names.compactMap { name in
       let place = byExternalID ? tasks.place(ofExternalID: name) : tasks.place(ofID: name)
-      guard let place, !tasks[place].isImmediate else { return nil }
+      guard let place, !tasks[place].isImmediate, scope.style(of: tasks[place].endpoint) != nil
+      else { return nil }
       return show(place, now)
     }
   }
@@ -133,6 +141,7 @@ extension Tenant {
       units: task.isPaidInCash ? units.map { _ in 0 } : units, pack: task.product.rawValue,
       cash: cash(of: task, for: units), parent: parent(of: task))
     if case .session(let session) = task.work.origin { view.session = session }
+    view.endpoint = task.endpoint
     return view
   }
 

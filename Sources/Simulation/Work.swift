@@ -86,6 +86,29 @@ package struct Work: Sendable {
       return [picture] + (watermarked ? [] : sounds(of: clip.soundtrack))
     case .session(let session):
       return files(of: session, at: place)
+    case .named(let files):
+      return files.indices.contains(place) ? self.files(files[place], place, watermarked) : []
+    }
+  }
+
+  /// A file that has a word of its own; subtitles have no copy with a watermark.
+  private func files(
+    _ named: ProductionPlan.Named, _ place: Int, _ watermarked: Bool
+  ) -> [ResultFile] {
+    switch named.file {
+    case .clip(let clip): [.clip(recipe(of: clip, watermarked: watermarked))]
+    case .picture(let frame):
+      [.picture(picture(frame.width, frame.height, place, watermarked))]
+    case .subtitles(let subtitles):
+      watermarked
+        ? []
+        : [
+          .subtitles(
+            SubtitleRecipe(
+              subtitles.areStyled ? .ass : .srt, seconds: subtitles.seconds,
+              width: subtitles.frame.width, height: subtitles.frame.height,
+              fontSize: subtitles.fontSize, margin: subtitles.margin))
+        ]
     }
   }
 
@@ -160,6 +183,8 @@ package enum ResultFile: Hashable, Sendable {
   case picture(PictureRecipe)
   /// A WAV or an MP3 file.
   case sound(SoundRecipe)
+  /// An SRT or an ASS file.
+  case subtitles(SubtitleRecipe)
 
   /// The file itself.
   package var file: any MediaFile {
@@ -167,6 +192,7 @@ package enum ResultFile: Hashable, Sendable {
     case .clip(let recipe): MP4File(recipe)
     case .picture(let recipe): recipe.file
     case .sound(let recipe): recipe.file
+    case .subtitles(let recipe): recipe.file
     }
   }
 }

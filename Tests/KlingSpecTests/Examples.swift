@@ -4,7 +4,7 @@ import Schema
 /// Bodies in the shapes of the vendor's examples, each with the edition it was written for.
 enum Examples {
   static let all: [(Edition, String, String)] =
-    ofVideos + ofImages + ofSounds + ofSelections + ofElements
+    ofVideos + ofImages + ofSounds + ofSelections + ofElements + ofSolutions
 
   private static let ofVideos: [(Edition, String, String)] = [
     (

@@ -24,7 +24,9 @@ package struct BoundaryRun: Sendable {
         let list = specification.calls.first {
           $0.endpoint == create.endpoint && $0.action == .listTasks
         }
-        let scan = specification.calls.first { $0.action == .scanTasks }
+        let scan = specification.calls.first {
+          $0.action == .scanTasks && $0.scope?.style(of: create.endpoint) != nil
+        }
         let calls = BoundaryCalls(edition: edition, create: create, list: list ?? scan)
         let bases = create.boundaryBases(in: edition)
         pieces += bases.map { Piece(calls: calls, base: $0) }

@@ -162,7 +162,11 @@ extension Replay {
       wish.id = id
       return wish
     }
-    if let tasks = catalogue.operation(method: "GET", path: "/tasks", in: edition) {
+    let made = catalogue.operation(call, in: edition)?.path.split(separator: "/").first ?? ""
+    let families = ["/\(made)", "/tasks"].lazy.compactMap { path in
+      self.catalogue.operation(method: "GET", path: path, in: self.edition)
+    }
+    if let tasks = families.first {
       var wish = RequestWish(call: tasks.operation.name)
       wish.query = [RequestWish.QueryItem(name: "task_ids", value: id)]
       return wish

@@ -30,6 +30,18 @@ enum BoundaryMedia {
     "https://media.example/10-mib-and-one": .facts(picture(bytes: 10_485_761)),
     "https://media.example/50-mib": .facts(picture(bytes: 52_428_800)),
     "https://media.example/50-mib-and-one": .facts(picture(bytes: 52_428_801)),
+    "https://media.example/webp": .facts(picture(kind: "webp")),
+    "https://media.example/301-by-2048": .facts(picture(width: 301, height: 2_048)),
+    "https://media.example/2049-high": .facts(picture(width: 900, height: 2_049)),
+    "https://media.example/mp3": .facts(picture(kind: "mp3", bytes: 52_428_800)),
+    "https://media.example/silent": .facts(clip(audioTracks: 0)),
+    "https://media.example/576-lines": .facts(clip(width: 1_152, height: 576)),
+    "https://media.example/575-lines": .facts(clip(width: 1_024, height: 575)),
+    "https://media.example/180-s": .facts(clip(milliseconds: 180_000)),
+    "https://media.example/180.001-s": .facts(clip(milliseconds: 180_001)),
+    "https://media.example/300-s": .facts(clip(milliseconds: 300_000)),
+    "https://media.example/300.001-s": .facts(clip(milliseconds: 300_001)),
+    "https://media.example/500-mib-and-one": .facts(clip(bytes: 524_288_001)),
     "https://media.example/gif": .facts(picture(kind: "gif")),
     "https://media.example/clip": .facts(clip()),
     "https://media.example/1.999-s": .facts(clip(milliseconds: 1_999)),
@@ -80,10 +92,11 @@ enum BoundaryMedia {
 
   private static func clip(
     kind: String = "mp4", milliseconds: Int = 5_000, width: Int = 1_280, height: Int = 720,
-    rate: Decimal = 24, bytes: Int = 9_000_000
+    rate: Decimal = 24, bytes: Int = 9_000_000, audioTracks: Int = 1
   ) -> MediaTraits {
     var traits = picture(kind: kind, width: width, height: height, bytes: bytes)
     (traits.milliseconds, traits.framesPerSecond) = (milliseconds, rate)
+    (traits.videoTracks, traits.audioTracks) = (1, audioTracks)
     return traits
   }
 }

@@ -35,7 +35,7 @@ struct BoundarySeed {
     case let name where ofSounds[name] != nil: ofSounds[name] ?? []
     case let name where ofSelections[name] != nil: ofSelections[name] ?? []
     case let name where ofElements[name] != nil: ofElements[name] ?? []
-    default: byPath(endpoint)
+    default: byPath(endpoint) + solutions(endpoint)
     }
   }
 

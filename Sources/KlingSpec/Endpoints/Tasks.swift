@@ -2,6 +2,8 @@ import Schema
 import StrictJSON
 
 /// `tasks`: all tasks of the account, whichever endpoint made them, in the unified style.
+///
+/// Only the solutions have queries of their own (`solutions.get.shape`).
 enum Tasks {
   private static let states = ["submitted", "processing", "succeeded", "failed"]
 
@@ -13,8 +15,11 @@ enum Tasks {
         says: "Times are integers; their decimal spelling as a string is read too, and noted.",
         subject: .text(.note), evidence: [.official, .recorded])
     ],
-    .init(verb: "get", method: "GET", path: "/tasks", action: .findTasks, form: find),
-    .init(verb: "list", method: "POST", path: "/tasks", action: .scanTasks, form: scan))
+    .init(verb: "get", method: "GET", path: "/tasks", action: .findTasks, form: find, scope: scope),
+    .init(
+      verb: "list", method: "POST", path: "/tasks", action: .scanTasks, form: scan, scope: scope))
+
+  private static let scope = TaskScope.all(in: .unified, but: Solutions.makers)
 
   private static let find = FormDescription(
     "tasks_get", .query,

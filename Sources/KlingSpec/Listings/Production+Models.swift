@@ -11,7 +11,7 @@ extension Production {
     case .recognition(let units), .voice(let units): [subject.price(units, per: .call)]
     case .sound(let sound): [subject.price(sound.units, per: .call)]
     case .session(let session): [subject.price(session.units, per: .call)]
-    case .element: [subject.price(0, per: .call)]
+    case .element, .named: [subject.price(0, per: .call)]
     }
   }
 
@@ -21,7 +21,7 @@ extension Production {
     case .clip(let clip): form.words(of: clip.model) ?? []
     case .pictures(let pictures): form.words(of: pictures.model) ?? []
     case .following(let clip): clip.model.isEmpty ? [] : [clip.model]
-    case .recognition, .sound, .session, .element, .voice: []
+    case .recognition, .sound, .session, .element, .voice, .named: []
     }
   }
 
@@ -31,7 +31,7 @@ extension Production {
     case .clip(let clip): form.words(of: clip.mode)
     case .pictures(let pictures): form.words(of: pictures.resolution)
     case .following(let clip): form.words(of: clip.mode)
-    case .recognition, .sound, .session, .element, .voice: []
+    case .recognition, .sound, .session, .element, .voice, .named: []
     }
   }
 }

@@ -15,7 +15,7 @@ extension ProductionPlan.Content {
     case .element(let element):
       element.voice == .extracted ? [element.kind, .voice] : [element.kind]
     case .voice: [.voice]
-    case .clip, .pictures, .recognition, .sound, .scored, .session: []
+    case .clip, .pictures, .recognition, .sound, .scored, .session, .named: []
     }
   }
 }

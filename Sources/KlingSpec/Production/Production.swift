@@ -21,6 +21,8 @@ package struct Production: Sendable {
     case element(ElementProduction)
     /// A voice.
     case voice(units: Decimal)
+    /// Files that answers tell by words of their own.
+    case named(NamedProduction)
   }
 
   let making: Making
@@ -48,6 +50,7 @@ package struct Production: Sendable {
       case .element(let element): element.plan(for: body, in: surroundings)
       case .voice(let units):
         ProductionPlan(.voice(.init(name: prompt.text(in: body) ?? "")), units: units)
+      case .named(let files): files.plan(for: body, in: surroundings)
       }
     plan.prompt = prompt.text(in: body) ?? ""
     plan.watermark = options.watermark.map { body.text($0.text) == "true" }

@@ -20,6 +20,8 @@ package struct ProductionPlan: Hashable, Sendable {
     indirect case element(Element)
     /// A voice.
     case voice(Voice)
+    /// Files that answers tell by words of their own.
+    case named([Named])
   }
 
   /// What it makes.

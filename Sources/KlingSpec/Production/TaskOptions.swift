@@ -8,6 +8,8 @@ package struct TaskOptions: Hashable, Sendable {
   package let callbackURL: Path?
   /// The switch for a marked twin; nil where there is none (`watermark.scope`).
   package let watermark: Path?
+  /// Whether only the end of the task is told, and not that it began.
+  package var tellsOnlyEnds = false
 
   /// Those of the `/v1` endpoints.
   static let legacy = TaskOptions(
@@ -23,6 +25,14 @@ package struct TaskOptions: Hashable, Sendable {
   static let unified = TaskOptions(
     externalID: "options.external_task_id", callbackURL: "options.callback_url",
     watermark: "options.watermark_info.enabled")
+  /// Those of the solutions.
+  static let solutions = TaskOptions(
+    externalID: "options.external_task_id", callbackURL: "options.callback_url",
+    watermark: "options.watermark.enabled")
+  /// Those of the solution that makes no marked twin.
+  static let unmarkedSolution = TaskOptions(
+    externalID: "options.external_task_id", callbackURL: "options.callback_url", watermark: nil,
+    tellsOnlyEnds: true)
   /// Those of calls that answer at once.
   static let none = TaskOptions(externalID: nil, callbackURL: nil, watermark: nil)
 }

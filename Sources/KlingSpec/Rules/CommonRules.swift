@@ -11,7 +11,7 @@ enum CommonRules {
 
   /// What the text itself shows, with no rule of a field behind it.
   static let ofText: [Rule] =
-    ["string", "array", "object", "integer", "number"].map { word in
+    ["string", "array", "object", "integer", "number", "boolean"].map { word in
       ofText("common.type.\(word)", "A field documented as \(word) holds a JSON \(word).", refused)
     } + [
       ofText(

@@ -23,6 +23,7 @@ enum RequestRules {
     .authorizationInvalid, keysOnly, .recorded, [.recorded])
   static let tokenOnKeyPath = rule(
     "auth.jwt.unified_refused", "Paths with the model in them, and `/tasks`, take API keys only.",
+    aliases: ["solutions.auth.api_key"],
     .authorizationInvalid, keysOnly, .recorded, [.official, .recorded])
   static let headerScheme = rule(
     "auth.header.scheme", "The header is `Bearer`, one space, and a token.",
@@ -79,6 +80,7 @@ enum RequestRules {
       "video-to-audio.external_task_id.unique",
       "avatar.external_task_id.unique",
       "advanced-lip-sync.external_task_id.unique",
+      "solutions.options.external_task_id.unique",
     ],
     .invalidParameter, "External_task_id \(.value) already exists", .recorded,
     [.official, .recorded])

@@ -38,9 +38,20 @@ enum ContentMedia {
   /// What all media need: to be within reach.
   static let reachable = MediaRules.unreachable([url])
 
+  /// A size of up to 8,294,400 pixels in which the width is 0.4 to 2 heights.
+  static let ultraHDShape: [Condition] = [
+    .relation(
+      .product(.medium(".url", .width), .medium(".url", .height)), .atMost, 8_294_400),
+    .relation(
+      .product(2, .medium(".url", .height)), .atMost, .product(5, .medium(".url", .width))),
+    .relation(.medium(".url", .width), .atMost, .product(2, .medium(".url", .height))),
+  ]
+
   /// What a clip must be, and the words for what it is not.
   struct Clip: Sendable {
     let seconds: (least: Quantity, most: Quantity)
+    /// The words for a clip that is too short.
+    var tooShort = Words.recorded("Video duration can not less than 3s")
     /// The words for a clip that is too long.
     let tooLong: Words
     let bytes: Quantity
@@ -78,7 +89,7 @@ enum ContentMedia {
           words: .choice(
             .not(isMovie), .pattern("Video format is invalid"),
             otherwise: .choice(
-              .not(isLongEnough), .recorded("Video duration can not less than 3s"),
+              .not(isLongEnough), tooShort,
               otherwise: .choice(
                 .not(isShortEnough), tooLong,
                 otherwise: .choice(

@@ -99,14 +99,7 @@ enum OmniVideoByPath {
       seconds: (3, .decimal("15.5")),
       tooLong: .pattern("Video duration can not longer than 15.5s"), bytes: 209_715_200,
       sides: (700, 4_553),
-      shape: [
-        .relation(
-          .product(.medium(".url", .width), .medium(".url", .height)), .atMost, 8_294_400),
-        // A width of 0.4 to 2 heights.
-        .relation(
-          .product(2, .medium(".url", .height)), .atMost, .product(5, .medium(".url", .width))),
-        .relation(.medium(".url", .width), .atMost, .product(2, .medium(".url", .height))),
-      ], framesPerSecond: (24, 60)))
+      shape: ContentMedia.ultraHDShape, framesPerSecond: (24, 60)))
 
   private static let o1Clip = clip(
     ContentMedia.Clip(
