@@ -39,8 +39,8 @@ extension BoundarySeed {
     "type": "product_image", "url": "https://media.example/a.png",
   ]
   private static let dupe: [JSON] = [
-    ["type": "product_info", "text": "A shirt."],
-    ["type": "source_video", "url": "https://media.example/clip"], garment,
+    ["type": "source_video", "url": "https://media.example/clip"],
+    ["type": "product_info", "text": "A shirt."], garment,
   ]
   private static let leastDupe = BoundarySeed("least", ["contents": .array(dupe)])
   private static let wholeDupe = BoundarySeed(
@@ -49,8 +49,8 @@ extension BoundarySeed {
       "contents": .array(
         dupe + [
           ["type": "model_image", "url": "https://media.example/b.png"],
-          ["type": "bgm", "url": "https://media.example/song"],
           ["type": "voice", "voice_id": "calm_sales_man"],
+          ["type": "bgm", "url": "https://media.example/song"],
         ]),
       "settings": ["resolution": "1080p", "aspect_ratio": "2:3"], "options": markedByInfo,
     ])
