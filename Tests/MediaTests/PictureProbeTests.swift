@@ -6,7 +6,7 @@ import Testing
   static let png = PNGFile(width: 3, height: 2, colour: Colour(seed: 1)).bytes
   static let jpeg = JPEGFile(width: 3, height: 2, colour: Colour(seed: 1)).bytes
 
-  @Test(arguments: ["", "G", "GIF89a\u{1}\u{0}", "RIFF....WEBPVP8 ", "{}", "\u{FEFF}<svg/>"])
+  @Test(arguments: ["", "G", "GIF89a\u{1}\u{0}", "RIFF....AVI LIST", "{}", "\u{FEFF}<svg/>"])
   func `what is no known file is refused`(text: String) {
     #expect(throws: MediaFault(.unknownKind, at: 0)) {
       try MediaProbe.facts(of: Array(text.utf8))
