@@ -38,17 +38,17 @@ extension BoundarySeed {
   private static let garment: JSON = [
     "type": "product_image", "url": "https://media.example/a.png",
   ]
+  // Cases change the first and the last item of a list: the kinds take turns there.
   private static let dupe: [JSON] = [
-    ["type": "source_video", "url": "https://media.example/clip"],
-    ["type": "product_info", "text": "A shirt."], garment,
+    ["type": "source_video", "url": "https://media.example/clip"], garment,
+    ["type": "product_info", "text": "A shirt."],
   ]
   private static let leastDupe = BoundarySeed("least", ["contents": .array(dupe)])
   private static let wholeDupe = BoundarySeed(
     "every-setting",
     [
       "contents": .array(
-        dupe + [
-          ["type": "model_image", "url": "https://media.example/b.png"],
+        [["type": "model_image", "url": "https://media.example/b.png"]] + dupe + [
           ["type": "voice", "voice_id": "calm_sales_man"],
           ["type": "bgm", "url": "https://media.example/song"],
         ]),
