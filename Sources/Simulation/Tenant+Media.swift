@@ -86,13 +86,14 @@ extension Tenant {
   }
 
   private func clipOutput(of task: TaskRecord) -> OutputView {
-    var output = OutputView(
-      kind: .video, id: .drawn(outputID(of: task).ascii), links: [link(to: 0, "mp4", of: task)],
-      markedLink: markedLink(to: 0, "mp4", of: task), seconds: task.work.blueprint.seconds)
+    var details: JSONObject = [:]
     if case .session(let session) = task.work.origin {
-      output.details = ["session_id": .string(session)]
+      details = ["session_id": .string(session)]
     }
-    return output
+    return OutputView(
+      kind: .video, id: .drawn(outputID(of: task).ascii), links: [link(to: 0, "mp4", of: task)],
+      markedLink: markedLink(to: 0, "mp4", of: task), seconds: task.work.blueprint.seconds,
+      details: details)
   }
 
   /// The length that counts is that of the first file, an MP3 file of whole frames.

@@ -23,15 +23,17 @@ package enum OutputKind: String, Hashable, Sendable {
 }
 
 /// One result of a task, before it is put into the words of a style.
-package struct OutputView: Sendable {
+///
+/// A class, so that lists and views hand on a reference: copying its parts costs more than making it.
+package final class OutputView: Sendable {
   /// What it is.
-  package var kind: OutputKind
+  package let kind: OutputKind
   /// Its place among the results of its kind, from 0.
-  package var index: Int
+  package let index: Int
   /// Its length in decimal seconds, as the service spells it; nil for what has none.
-  package var seconds: String?
+  package let seconds: String?
   /// What else is told of it, by the names under which the legacy style tells it.
-  package var details: JSONObject
+  package let details: JSONObject
   let resultID: ResultID?
   let links: [ResultLink]
   let markedLink: ResultLink?
@@ -51,7 +53,7 @@ package struct OutputView: Sendable {
   }
 
   /// A result whose id and URLs are at hand as texts.
-  package init(
+  package convenience init(
     kind: OutputKind, id: String, urls: [String], seconds: String? = nil,
     details: JSONObject = [:]
   ) {
