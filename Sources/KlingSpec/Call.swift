@@ -92,6 +92,8 @@ package final class Call: Sendable {
   package let method: String
   /// The path, with `{id}` where an id stands.
   package let path: String
+  /// A path that the documents used to print and that still leads here; nil for none.
+  package let formerPath: String?
   /// What it does.
   package let action: Action
   /// Which credentials it takes.
@@ -109,15 +111,20 @@ package final class Call: Sendable {
   /// Whose tasks it shows; nil unless it shows those of several endpoints.
   package let scope: TaskScope?
 
+  /// Every path that leads here, the documented one first.
+  package var paths: [String] { [path] + (formerPath.map { [$0] } ?? []) }
+
   init(
-    name: String, endpoint: String, method: String, path: String, action: Action, access: Access,
-    form: Form?, style: Style, product: Product, production: Production?, rate: Rate?,
+    name: String, endpoint: String, method: String, path: String, formerPath: String?,
+    action: Action, access: Access, form: Form?, style: Style, product: Product,
+    production: Production?, rate: Rate?,
     scope: TaskScope?
   ) {
     self.name = name
     self.endpoint = endpoint
     self.method = method
     self.path = path
+    self.formerPath = formerPath
     self.action = action
     self.access = access
     self.form = form

@@ -7,6 +7,8 @@ struct Endpoint: Sendable {
     let verb: String
     let method: String
     let path: String
+    /// A path of an earlier edition that still leads here; nil for none.
+    var formerPath: String?
     let action: Call.Action
     var form: FormDescription?
     var production: Production?
@@ -78,7 +80,8 @@ struct Endpoint: Sendable {
       calls.append(
         Call(
           name: "\(name).\(operation.verb)", endpoint: name, method: operation.method,
-          path: operation.path, action: operation.action, access: access, form: form,
+          path: operation.path,
+          formerPath: operation.formerPath, action: operation.action, access: access, form: form,
           style: style, product: product, production: operation.production,
           rate: operation.rate, scope: operation.scope))
     }

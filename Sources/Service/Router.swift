@@ -25,9 +25,9 @@ final class Router: Sendable {
   init(_ specification: Specification) {
     edition = specification.edition
     var paths: [Path] = []
-    for call in specification.calls {
-      let takesID = call.path.hasSuffix("/{id}")
-      let literal = Array((takesID ? String(call.path.dropLast(5)) : call.path).utf8)
+    for (call, path) in specification.calls.flatMap({ call in call.paths.map { (call, $0) } }) {
+      let takesID = path.hasSuffix("/{id}")
+      let literal = Array((takesID ? String(path.dropLast(5)) : path).utf8)
       precondition(!literal.contains(UInt8(ascii: "{")), "\(call.name): only '/{id}' may be open")
       if let known = paths.firstIndex(where: { $0.literal == literal && $0.takesID == takesID }) {
         paths[known].calls.append(call)

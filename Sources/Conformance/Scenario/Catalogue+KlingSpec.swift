@@ -9,7 +9,9 @@ extension Catalogue {
   package static func kling() throws(CatalogueFault) -> Catalogue {
     var operations: [Edition: [Operation]] = [:]
     for edition in Edition.all {
-      operations[edition] = try Specification(edition).calls.map(Operation.init)
+      operations[edition] = try Specification(edition).calls.flatMap { call in
+        call.paths.map { Operation(call, at: $0) }
+      }
     }
     return Catalogue(
       editions: Edition.all, operations: operations,
@@ -19,13 +21,13 @@ extension Catalogue {
 }
 
 extension Catalogue.Operation {
-  fileprivate init(_ call: Call) {
+  fileprivate init(_ call: Call, at path: String) {
     var effective: (@Sendable (JSONDocument) -> JSON)?
     if call.method == "POST", let form = call.form {
       effective = { document in form.read(document).effective() }
     }
     self.init(
-      name: call.name, method: call.method, path: call.path,
+      name: call.name, method: call.method, path: path,
       createsTask: call.action == .createTask, takesOnlyKey: call.access == .apiKey,
       effective: effective)
   }

@@ -8,8 +8,8 @@ enum IdentifyFace {
   static let endpoint = Endpoint(
     "identify-face", .video, style: .legacyFaces,
     .init(
-      verb: "create", method: "POST", path: "/v1/videos/identify-face", action: .makeAtOnce,
-      form: create,
+      verb: "create", method: "POST", path: "/v1/videos/identify-face",
+      formerPath: "/v1/videos/Identify-face", action: .makeAtOnce, form: create,
       production: Production(
         .session(
           SessionProduction(

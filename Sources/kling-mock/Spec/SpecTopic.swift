@@ -33,11 +33,13 @@ enum SpecTopic: String, CaseIterable {
         .code("name"), .code("endpoint"), .words("method"), .code("path"), .words("credential"),
       ],
       byEdition: specifications.map { specification in
-        let rows = specification.calls.map { call -> [JSON] in
-          [
-            .string(call.name), .string(call.endpoint), .string(call.method), .string(call.path),
-            .string(call.access == .apiKey ? "API key" : "token or API key"),
-          ]
+        let rows = specification.calls.flatMap { call in
+          call.paths.map { path -> [JSON] in
+            [
+              .string(call.name), .string(call.endpoint), .string(call.method), .string(path),
+              .string(call.access == .apiKey ? "API key" : "token or API key"),
+            ]
+          }
         }
         return (specification.edition.name, rows)
       })
