@@ -49,7 +49,7 @@ import Testing
     _ habits: Habits, _ stage: FakeStage, _ command: ClientCommand
   ) -> ClientExit {
     let environment = command.environment(goal: "/tmp/goal.json", out: "/tmp/out")
-    let key = habits.key ?? environment.first { $0.name == "KLING_API_KEY" }?.value
+    let key = habits.key ?? environment.account?.apiKey
     var task = ""
     for _ in 0..<habits.creates {
       let answer = stage.send("POST", "/v1/clips", key: key, habits.body)

@@ -5,14 +5,6 @@ package import StrictJSON
 /// The executable decides where the goal's file and the client's folder lie, and asks for arguments
 /// and environment once it knows.
 package struct ClientCommand: Sendable {
-  /// One variable of the environment.
-  package struct Variable: Hashable, Sendable {
-    /// The name.
-    package let name: String
-    /// The value.
-    package let value: String
-  }
-
   /// The name of the scenario.
   package let scenario: String
   /// The job, as it stands in the goal's file.
@@ -52,14 +44,14 @@ package struct ClientCommand: Sendable {
   }
 
   /// What the client finds in its environment beyond the harness's own.
-  package func environment(goal file: String, out folder: String) -> [Variable] {
-    let pairs: [(String, String?)] = [
-      ("KLING_BASE_URL", server), ("KLING_ACCESS_KEY", account.accessKey),
-      ("KLING_SECRET_KEY", account.secretKey), ("KLING_API_KEY", account.apiKey),
-      ("KLING_MOCK_GOAL", file), ("KLING_MOCK_OUT", folder), ("KLING_MOCK_SCENARIO", scenario),
-      ("KLING_MOCK_CALLBACK_LISTEN", listener), ("KLING_MOCK_DEADLINE_MS", String(deadline)),
-    ]
-    return pairs.compactMap { name, value in value.map { Variable(name: name, value: $0) } }
+  package func environment(goal file: String, out folder: String) -> ClientEnvironment {
+    var environment = ClientEnvironment(server: server, account: account)
+    environment.goal = file
+    environment.out = folder
+    environment.scenario = scenario
+    environment.callbackListen = listener
+    environment.deadline = deadline
+    return environment
   }
 
   /// The holes of the template that this goal cannot fill.

@@ -29,8 +29,7 @@ struct ClientProcess {
     try FileSystem.write(command.goalFile, to: goal)
     var plan = ChildProcess.Command(
       command.arguments(goal: goal, out: out),
-      environment: Environment.all
-        + command.environment(goal: goal, out: out).map { ($0.name, $0.value) })
+      environment: command.environment(goal: goal, out: out).replacing(in: Environment.all))
     plan.output = .piped
     plan.errors = .piped
     let child = try ChildProcess(plan)
