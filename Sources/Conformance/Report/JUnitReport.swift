@@ -38,9 +38,12 @@ package enum JUnitReport {
       body =
         "      <failure\(attributes([("message", first), ("type", "mismatch")]))>"
         + escaped(PrettyReport(isColoured: false).text(of: result)) + "</failure>\n"
-    case .skipped(let reason):
+    case .unexpectedPass(let reason):
+      let message = "passed, but is listed as failing: \(reason)"
+      body = "      <failure\(attributes([("message", message), ("type", "unexpected pass")]))/>\n"
+    case .skipped(let reason), .knownFailure(let reason), .flakyFailure(let reason):
       body = "      <skipped\(attributes([("message", reason)]))/>\n"
-    case .errored(let reason):
+    case .errored(let reason), .notRun(let reason):
       body = "      <error\(attributes([("message", reason), ("type", "harness")]))/>\n"
     }
     if case .passed = result.outcome, !result.findings.isEmpty {
@@ -57,15 +60,25 @@ package enum JUnitReport {
   }
 
   private static func counts(_ results: [ScenarioResult]) -> [(String, String)] {
-    let tally = { (matches: (ScenarioResult.Outcome) -> Bool) in
-      String(results.count { matches($0.outcome) })
-    }
+    let tally = { (verdict: Verdict) in String(results.count { self.verdict(of: $0) == verdict }) }
     return [
       ("tests", String(results.count)),
-      ("failures", tally { $0 == .failed }),
-      ("errors", tally { if case .errored = $0 { true } else { false } }),
-      ("skipped", tally { if case .skipped = $0 { true } else { false } }),
+      ("failures", tally(.failure)), ("errors", tally(.error)), ("skipped", tally(.skipped)),
     ]
+  }
+
+  /// What the format can say of a case.
+  private enum Verdict {
+    case success, failure, error, skipped
+  }
+
+  private static func verdict(of result: ScenarioResult) -> Verdict {
+    switch result.outcome {
+    case .passed: .success
+    case .failed, .unexpectedPass: .failure
+    case .errored, .notRun: .error
+    case .skipped, .knownFailure, .flakyFailure: .skipped
+    }
   }
 
   private static func element(_ name: String, _ pairs: [(String, String)]) -> String {

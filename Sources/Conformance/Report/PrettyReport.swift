@@ -21,9 +21,17 @@ package struct PrettyReport: Sendable {
     case .failed: text = "\(paint("FAIL", .red))  \(result.name)\(counts(result.totals))\n"
     case .skipped(let reason): text = "\(paint("skip", .yellow))  \(result.name): \(reason)\n"
     case .errored(let reason): text = "\(paint("ERROR", .red)) \(result.name): \(reason)\n"
+    case .knownFailure(let reason), .flakyFailure(let reason):
+      // What is known needs no telling again.
+      return "\(paint("known", .yellow)) \(result.name): \(reason)\n"
+    case .unexpectedPass(let reason):
+      text = "\(paint("PASS", .red))  \(result.name), which is listed as failing: \(reason)\n"
+    case .notRun(let reason): text = "\(paint("NONE", .red))  \(result.name): \(reason)\n"
     }
     for note in result.notes { text += indented("left out \(note)") }
     for finding in result.findings { text += self.text(of: finding) }
+    text += quoted(result.stdout, as: "stdout") + quoted(result.stderr, as: "stderr")
+    for hint in result.hints { text += indented("\(paint("hint", .yellow)) \(hint)") }
     if case .failed = result.outcome {
       text += indented("again: kling-mock check \(result.name)\(edition(of: result))\(options)")
     }
@@ -36,7 +44,9 @@ package struct PrettyReport: Sendable {
   /// The last line of all.
   package func summary(of results: [ScenarioResult]) -> String {
     var totals = Totals()
-    var counts = (passed: 0, failed: 0, skipped: 0, errored: 0)
+    var counts = (
+      passed: 0, failed: 0, skipped: 0, errored: 0, known: 0, unexpected: 0, notRun: 0
+    )
     for result in results {
       totals += result.totals
       switch result.outcome {
@@ -44,11 +54,17 @@ package struct PrettyReport: Sendable {
       case .failed: counts.failed += 1
       case .skipped: counts.skipped += 1
       case .errored: counts.errored += 1
+      case .knownFailure, .flakyFailure: counts.known += 1
+      case .unexpectedPass: counts.unexpected += 1
+      case .notRun: counts.notRun += 1
       }
     }
     var parts = ["\(counts.passed) passed", "\(counts.failed) failed"]
     if counts.skipped > 0 { parts.append("\(counts.skipped) skipped") }
+    if counts.known > 0 { parts.append("\(counts.known) failed as known") }
+    if counts.unexpected > 0 { parts.append("\(counts.unexpected) passed unexpectedly") }
     if counts.errored > 0 { parts.append("\(counts.errored) could not be run") }
+    if counts.notRun > 0 { parts.append("\(counts.notRun) not begun") }
     return parts.joined(separator: ", ")
       + " (\(totals.rows) rows, \(totals.steps) steps, \(totals.exchanges) exchanges)\n"
   }
@@ -82,6 +98,12 @@ package struct PrettyReport: Sendable {
       return ""
     }
     return " --edition \(edition)"
+  }
+
+  private func quoted(_ text: String, as stream: String) -> String {
+    guard !text.isEmpty else { return "" }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { "    \(stream) | \($0)\n" }.joined()
   }
 
   private func indented(_ text: String, by count: Int = 2) -> String {

@@ -12,6 +12,14 @@ package struct ScenarioResult: Hashable, Sendable {
     case skipped(String)
     /// The harness could not do its part.
     case errored(String)
+    /// It failed, and a list of known failures says why.
+    case knownFailure(String)
+    /// It failed, and a list of scenarios that do so now and then says why.
+    case flakyFailure(String)
+    /// It passed, and a list of known failures says why it should not.
+    case unexpectedPass(String)
+    /// It was not begun, because the run was over before its turn, for this reason.
+    case notRun(String)
   }
 
   /// The name of the scenario.
@@ -26,6 +34,12 @@ package struct ScenarioResult: Hashable, Sendable {
   package var findings: [Finding] = []
   /// What was left out, by name and with the reason.
   package var notes: [String] = []
+  /// The last that the client under test wrote to its standard output; empty unless it failed.
+  package var stdout = ""
+  /// The last that the client under test wrote to its standard error; empty unless it failed.
+  package var stderr = ""
+  /// What to look at first when a client under test failed, in words for somebody new to this.
+  package var hints: [String] = []
   /// How much was done.
   package var totals = Totals()
   /// Whether a golden is wanted and missing, which has an exit code of its own.
@@ -46,8 +60,16 @@ package struct ScenarioResult: Hashable, Sendable {
   /// Whether the run may go on as if nothing had happened.
   package var isGood: Bool {
     switch outcome {
-    case .passed, .skipped: true
-    case .failed, .errored: false
+    case .passed, .skipped, .knownFailure, .flakyFailure: true
+    case .failed, .errored, .unexpectedPass, .notRun: false
+    }
+  }
+
+  /// Whether the harness, or the client as a program, was in trouble.
+  package var isTroubled: Bool {
+    switch outcome {
+    case .errored, .notRun: true
+    case .passed, .failed, .skipped, .knownFailure, .flakyFailure, .unexpectedPass: false
     }
   }
 }

@@ -71,14 +71,13 @@ struct CheckPlan: Sendable {
   }
 
   func exitCode(of results: [ScenarioResult]) -> ExitCode {
-    if results.contains(where: { if case .errored = $0.outcome { true } else { false } }) {
-      return .trouble
-    }
-    if results.contains(where: { !$0.isGood && !$0.lacksGolden }) { return .mismatch }
+    if results.contains(where: \.isTroubled) { return .trouble }
+    let isStale = results.contains { if case .unexpectedPass = $0.outcome { true } else { false } }
+    if results.contains(where: { $0.outcome == .failed && !$0.lacksGolden }) { return .mismatch }
     for name in orphans {
       Console.error.write("golden/\(name).json has no scenario: remove it, or write one\n")
     }
-    return orphans.isEmpty && !results.contains(where: \.lacksGolden) ? .good : .stale
+    return orphans.isEmpty && !isStale && !results.contains(where: \.lacksGolden) ? .good : .stale
   }
 
   private static func update(_ arguments: Arguments) throws(UsageFault) -> CheckOptions.Update {
