@@ -12,6 +12,7 @@ struct Exchange {
   let tenant: Tenant
   let wall: Instant
   private var entry: JournalEntry
+  private var fault: Fault?
 
   init(_ request: HTTPRequest, on listener: Int, of tenant: Tenant, _ wall: Instant) {
     self.request = request
@@ -26,6 +27,12 @@ struct Exchange {
   mutating func note(_ call: Call) {
     entry.call = call.name
     entry.endpoint = call.endpoint
+  }
+
+  /// Notes which fault strikes the request.
+  mutating func note(_ struck: FaultList.Entry) {
+    entry.fault = struck.id
+    fault = struck.fault
   }
 
   /// What the tenant's clock shows.
@@ -72,5 +79,17 @@ struct Exchange {
     }
     tenant.journal.append(entry)
     return Envelope.refusal(refusal, tenant.nextRequestID())
+  }
+
+  /// The end of a request whose connection is reset instead of an answer.
+  mutating func reset() -> Reply {
+    entry.note = "the connection was reset"
+    tenant.journal.append(entry)
+    return .reset
+  }
+
+  /// An answer, delivered as the fault that struck the request lets it be.
+  func delivered(_ response: HTTPResponse) -> Reply {
+    fault?.delivery(of: response) ?? .now(response)
   }
 }

@@ -33,10 +33,10 @@ package final class Service: RequestHandler {
     let wall = Instant(milliseconds: now)
     if let response = answerToMethod(of: request, wall) { return .now(response) }
     guard request.path.hasPrefix(ControlCall.prefix) else {
-      return .now(answer(request, on: listener, wall))
+      return answer(request, on: listener, wall)
     }
     guard request.path.hasPrefix(Tenant.mediaPath) else { return control(request, wall) }
-    return .now(media(request, wall))
+    return media(request, wall)
   }
 
   /// Refuses a request by its head where credential, method or path are enough to do so.
@@ -48,9 +48,7 @@ package final class Service: RequestHandler {
   }
 
   /// The way of a request to the vendor's plane, step by step.
-  private func answer(
-    _ request: HTTPRequest, on listener: Int, _ wall: Instant
-  ) -> HTTPResponse {
+  private func answer(_ request: HTTPRequest, on listener: Int, _ wall: Instant) -> Reply {
     let (tenant, refusal) = authenticate(request, wall)
     var exchange = Exchange(request, on: listener, of: tenant, wall)
     do throws(Refusal) {
@@ -62,33 +60,37 @@ package final class Service: RequestHandler {
       let route = try router(of: tenant).route(request.method, request.path)
       exchange.note(route.call)
       guard tenant.admits(route.call, wall: wall) else { throw Refusals.tooManyCostCalls }
-      if let fault = tenant.faults.strike(route.call.name),
-        let row = Refusals.row(fault.code, retryAfter: fault.retryAfter)
-      {
-        throw row
+      if let struck = tenant.faults.strike(route.call.name) {
+        exchange.note(struck)
+        if let refusal = struck.fault.refusal { throw refusal }
+        if struck.fault.effect == .reset { return exchange.reset() }
       }
-      switch route.call.action {
-      case .createTask: return try createTask(route, showing: .create, &exchange)
-      case .makeAtOnce: return try createTask(route, showing: .query, &exchange)
-      case .getTask: return try getTask(route, &exchange)
-      case .listTasks: return try listTasks(route, &exchange)
-      case .findTasks: return try findTasks(route, &exchange)
-      case .scanTasks: return try scanTasks(route, &exchange)
-      case .showPacks: return try showPacks(route, &exchange)
-      case .showDeductions(let source): return try showDeductions(from: source, route, &exchange)
-      case .select(let change): return try select(change, route, &exchange)
-      case .delete(let kinds, let field):
-        return try deleteThing(route, kinds, by: field, &exchange)
-      case .listPresets(let kind): return try listPresets(route, of: kind, &exchange)
-      case .refuseModel: throw Refusals.modelUnknown
-      case .refuseRetired: throw Refusals.callRetired
-      }
+      return exchange.delivered(try perform(route, &exchange))
     } catch {
       // A rule that is switched off refuses nothing: what it would refuse passes, without data.
       guard !world.specifications.leavesOut(error.rule) else {
-        return exchange.close { $0.null() }
+        return exchange.delivered(exchange.close { $0.null() })
       }
-      return exchange.close(with: error)
+      return exchange.delivered(exchange.close(with: error))
+    }
+  }
+
+  /// Does what a call is for.
+  private func perform(_ route: Route, _ exchange: inout Exchange) throws(Refusal) -> HTTPResponse {
+    switch route.call.action {
+    case .createTask: try createTask(route, showing: .create, &exchange)
+    case .makeAtOnce: try createTask(route, showing: .query, &exchange)
+    case .getTask: try getTask(route, &exchange)
+    case .listTasks: try listTasks(route, &exchange)
+    case .findTasks: try findTasks(route, &exchange)
+    case .scanTasks: try scanTasks(route, &exchange)
+    case .showPacks: try showPacks(route, &exchange)
+    case .showDeductions(let source): try showDeductions(from: source, route, &exchange)
+    case .select(let change): try select(change, route, &exchange)
+    case .delete(let kinds, let field): try deleteThing(route, kinds, by: field, &exchange)
+    case .listPresets(let kind): try listPresets(route, of: kind, &exchange)
+    case .refuseModel: throw Refusals.modelUnknown
+    case .refuseRetired: throw Refusals.callRetired
     }
   }
 

@@ -1,64 +1,58 @@
-/// A call that is answered with a row of the error table instead of being served.
+/// What goes wrong with some of the calls of one name.
 package struct Fault: Hashable, Sendable {
+  /// What becomes of a call that is struck.
+  package enum Effect: Hashable, Sendable {
+    /// It is not served: a row of the error table answers it, with seconds as `Retry-After` or not.
+    case answer(code: Int, retryAfter: Int?)
+    /// It is served, and its response ends after so many bytes, those of the head among them.
+    case cut(afterBytes: Int)
+    /// It is not served: the connection is reset.
+    case reset
+    /// It is served, and only its answer is late.
+    case late
+  }
+
+  /// Which of the matching calls are struck, counted from 1.
+  package struct Turns: Hashable, Sendable {
+    /// The first one.
+    package let nth: Int
+    /// From one that is struck to the next; nil for calls in a row.
+    package let every: Int?
+    /// How many are struck in all; nil for no end.
+    package let count: Int?
+
+    /// One call, unless told otherwise.
+    package init(nth: Int = 1, every: Int? = nil, count: Int? = 1) {
+      self.nth = nth
+      self.every = every
+      self.count = count
+    }
+
+    func include(_ call: Int) -> Bool {
+      let since = call - nth
+      let step = every ?? 1
+      guard since >= 0, since % step == 0 else { return false }
+      return count.map { since / step < $0 } ?? true
+    }
+  }
+
+  /// The name under which downloads of results can be struck, which are no calls of the API.
+  package static let download = "media.get"
+
   /// The name of the call, such as `text2video.get`.
   package let call: String
-  /// Which of the matching calls is struck, from 1.
-  package let nth: Int
-  /// The business code that is answered.
-  package let code: Int
-  /// Seconds to send as `Retry-After`; nil for no such field.
-  package let retryAfter: Int?
+  /// Which of the matching calls are struck.
+  package let turns: Turns
+  /// What becomes of them.
+  package let effect: Effect
+  /// How many milliseconds of real time an answer is held back.
+  package let delay: Int
 
-  /// A fault for one call.
-  package init(call: String, nth: Int = 1, code: Int, retryAfter: Int? = nil) {
+  /// A fault for one call, unless more turns are given.
+  package init(call: String, _ effect: Effect, turns: Turns = Turns(), delay: Int = 0) {
     self.call = call
-    self.nth = nth
-    self.code = code
-    self.retryAfter = retryAfter
-  }
-}
-
-/// The faults of a tenant with their counts.
-package struct FaultList: Sendable {
-  /// A fault and how often its call was seen.
-  package struct Entry: Sendable {
-    /// The number under which it was declared, from 1.
-    package let number: Int
-    /// The fault.
-    package let fault: Fault
-    /// How many matching calls there were since.
-    package internal(set) var seen = 0
-  }
-
-  /// The declared faults, oldest first.
-  package private(set) var entries: [Entry] = []
-  private var lastNumber = 0
-
-  /// A list of these faults.
-  package init(_ faults: [Fault] = []) {
-    for fault in faults { _ = add(fault) }
-  }
-
-  /// Declares a fault and gives its number.
-  package mutating func add(_ fault: Fault) -> Int {
-    lastNumber += 1
-    entries.append(Entry(number: lastNumber, fault: fault))
-    return lastNumber
-  }
-
-  /// Forgets all faults; numbers go on.
-  package mutating func removeAll() { entries.removeAll() }
-
-  /// Counts a call; the answer is the fault that strikes it, the oldest one if there are several.
-  package mutating func strike(_ call: String) -> Fault? {
-    guard !entries.isEmpty else { return nil }
-    var struck: Fault?
-    for index in entries.indices where entries[index].fault.call == call {
-      entries[index].seen += 1
-      if struck == nil, entries[index].seen == entries[index].fault.nth {
-        struck = entries[index].fault
-      }
-    }
-    return struck
+    self.turns = turns
+    self.effect = effect
+    self.delay = delay
   }
 }

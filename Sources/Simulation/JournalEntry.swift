@@ -25,6 +25,8 @@ package struct JournalEntry: Sendable {
   package var violations: [Violation] = []
   /// What was ignored or noted in the request.
   package var warnings: [Violation] = []
+  /// The id of the fault that struck the request.
+  package var fault: String?
   /// What else a person should know, such as why a callback was not delivered.
   package var note: String?
 

@@ -144,7 +144,10 @@ import Testing
     #expect(
       try bench.send("GET", "/__kling/faults").json == [
         "faults": [
-          ["id": "fault-1", "on": "omni-video.create", "nth": 1, "answer": 5000, "seen": 0]
+          [
+            "id": "fault-1", "on": "omni-video.create", "nth": 1, "count": 1, "answer": 5000,
+            "seen": 0,
+          ]
         ]
       ])
     for what in ["outcomes", "faults"] {

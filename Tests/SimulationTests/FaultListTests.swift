@@ -2,24 +2,35 @@ import Simulation
 import Testing
 
 @Suite struct FaultListTests {
-  @Test func `the nth matching call is struck and no other`() {
-    var list = FaultList([Fault(call: "text2video.get", nth: 2, code: 1302, retryAfter: 1)])
-    let codes = ["text2video.get", "text2video.create", "text2video.get", "text2video.get"]
-      .map { list.strike($0)?.code }
-    #expect(codes == [nil, nil, 1302, nil])
-    #expect(list.entries.map(\.seen) == [3])
+  @Test(arguments: [
+    (Fault.Turns(), [1]), (Fault.Turns(nth: 3), [3]), (Fault.Turns(nth: 2, count: 3), [2, 3, 4]),
+    (Fault.Turns(every: 3, count: nil), [1, 4, 7]),
+    (Fault.Turns(nth: 2, every: 2, count: 2), [2, 4]),
+    (Fault.Turns(nth: 6, every: 1, count: nil), [6, 7, 8]),
+  ])
+  func `the turns that are asked for are struck and no other`(turns: Fault.Turns, struck: [Int]) {
+    var list = FaultList([Fault(call: "text2video.get", .reset, turns: turns)])
+    let turns = (1...8).filter { _ in
+      _ = list.strike("text2video.create")
+      return list.strike("text2video.get") != nil
+    }
+    #expect(turns == struck)
+    #expect(list.entries.map(\.seen) == [8])
   }
 
   @Test func `the oldest of several speaks and all of them count`() {
-    var list = FaultList([Fault(call: "x", code: 5000), Fault(call: "x", nth: 1, code: 5001)])
-    let struck = [list.strike("x"), list.strike("x")].map { $0?.code }
-    #expect(struck == [5000, nil])
+    let second = Fault.Turns(nth: 2)
+    var list = FaultList([
+      Fault(call: "x", .reset), Fault(call: "x", .late), Fault(call: "x", .late, turns: second),
+    ])
+    let struck = [list.strike("x"), list.strike("x"), list.strike("x")].map { $0?.id }
+    #expect(struck == ["fault-1", "fault-3", nil])
   }
 
   @Test func `numbers go on when all are forgotten`() {
-    var list = FaultList([Fault(call: "x", code: 5000)])
+    var list = FaultList([Fault(call: "x", .reset)])
     list.removeAll()
-    let number = list.add(Fault(call: "x", code: 5000))
-    #expect(number == 2)
+    let id = list.add(Fault(call: "x", .reset))
+    #expect(id == "fault-2")
   }
 }

@@ -102,6 +102,21 @@ import Timekeeping
     (#"{"faults": [{"on": "text2video.delete", "answer": 1302}]}"#, "/faults/0/on", "a call"),
     (#"{"faults": [{"on": "text2video.get", "answer": 1}]}"#, "/faults/0/answer", "error table"),
     (#"{"faults": [{"on": "text2video.get", "answer": 0}]}"#, "/faults/0/answer", "from 1"),
+    (
+      #"{"faults": [{"on": "media.get", "retry_after": 1, "reset": true}]}"#, "/faults/0/answer",
+      "beside 'retry_after'"
+    ),
+    (#"{"faults": [{"on": "media.get"}]}"#, "/faults/0/answer", "exactly one of"),
+    (
+      #"{"faults": [{"on": "media.get", "reset": true, "cut_after": 1}]}"#, "/faults/0/answer",
+      "exactly one of"
+    ),
+    (
+      #"{"faults": [{"on": "media.get", "reset": true, "delay_ms": 1}]}"#, "/faults/0/delay_ms",
+      "beside a delay"
+    ),
+    (#"{"faults": [{"on": "media.get", "every": 0}]}"#, "/faults/0/every", "from 1"),
+    (#"{"faults": [{"on": "media.get", "cut_after": -1}]}"#, "/faults/0/cut_after", "from 0"),
   ])
   func `a bad setting is named with what was expected`(
     settings: String, pointer: String, words: String

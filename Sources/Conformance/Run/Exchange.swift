@@ -64,6 +64,9 @@ package struct Exchange: Sendable {
 }
 
 extension HTTPResponse {
+  /// What stands in the place of an answer where the connection ended without one.
+  package static var none: HTTPResponse { HTTPResponse(status: 0) }
+
   /// The content at hand.
   var bytes: [UInt8] {
     switch content {

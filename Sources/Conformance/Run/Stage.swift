@@ -40,10 +40,13 @@ package protocol Stage: AnyObject {
 package struct HarnessTrouble: Error, Hashable, Sendable, CustomStringConvertible {
   /// What went wrong, without a full stop.
   package let description: String
+  /// Whether it is no more than a connection that ended before the whole answer had come.
+  package let isBrokenConnection: Bool
 
   /// A trouble in these words.
-  package init(_ description: String) {
+  package init(_ description: String, isBrokenConnection: Bool = false) {
     self.description = description
+    self.isBrokenConnection = isBrokenConnection
   }
 }
 
@@ -55,11 +58,16 @@ package struct ObservedExchange: Sendable {
   package let request: HTTPRequest
   /// What was answered, its content at hand.
   package let answer: HTTPResponse
+  /// Whether the client never had the whole answer, since a fault cut it off or reset the connection.
+  package let isBroken: Bool
 
   /// An exchange with its time.
-  package init(milliseconds: Int, request: HTTPRequest, answer: HTTPResponse) {
+  package init(
+    milliseconds: Int, request: HTTPRequest, answer: HTTPResponse, isBroken: Bool = false
+  ) {
     self.milliseconds = milliseconds
     self.request = request
     self.answer = answer
+    self.isBroken = isBroken
   }
 }

@@ -10,12 +10,15 @@ struct Problem: Error, Equatable {
   var pointer: String?
   /// The calls there are, where the path was none of them.
   var calls: [String] = []
+  /// Seconds to send as `Retry-After`; nil for no such field.
+  var retryAfter: Int?
   /// The methods that the path has, where the method was none of them.
   var allowed: [String] = []
 
   init(_ status: Int, _ detail: String) {
     self.status = status
     self.detail = detail
+    retryAfter = status == 503 ? 1 : nil
   }
 
   /// A value of the request that is not what it may be.
@@ -51,7 +54,7 @@ struct Problem: Error, Equatable {
     var fields = HTTPFields([("Content-Type", "application/problem+json")])
     if !allowed.isEmpty { fields.append("Allow", allowed.joined(separator: ", ")) }
     if status == 401 { fields.append("WWW-Authenticate", "Bearer") }
-    if status == 503 { fields.append("Retry-After", "1") }
+    if let retryAfter { fields.append("Retry-After", String(retryAfter)) }
     return HTTPResponse(status: status, fields: fields, content: .bytes(writer.bytes))
   }
 }

@@ -64,6 +64,7 @@ extension Service {
     if let rule = entry.rule { writer.string(rule) } else { writer.null() }
     write("violations", entry.violations, to: &writer)
     write("warnings", entry.warnings, to: &writer)
+    if let fault = entry.fault { writer.member("fault", fault) }
     if let note = entry.note { writer.member("note", note) }
     writer.endObject()
   }

@@ -59,7 +59,8 @@ final class LoopStage: Stage {
     try run { loop.hasResult(of: call) }
     switch loop.takeResult(of: call) {
     case .response(let response): return response
-    case .failed(let reason): throw HarnessTrouble("\(request.method) \(authority): \(reason)")
+    case .failed(let reason):
+      throw HarnessTrouble("\(request.method) \(authority): \(reason)", isBrokenConnection: true)
     case nil: throw HarnessTrouble("\(request.method) \(authority) had no answer in a minute")
     }
   }

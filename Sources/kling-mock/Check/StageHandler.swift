@@ -27,11 +27,10 @@ final class StageHandler: RequestHandler {
     guard listener == 0, let service else { return .now(receive(request)) }
     let reply = service.reply(to: request, on: listener, now: now)
     switch reply {
-    case .now(let response), .after(_, let response), .cut(_, let response):
-      observe(request, response, now)
-    case .waiting(let ticket):
-      waiting[ticket] = request
-    case .reset: break
+    case .now(let response), .after(_, let response): observe(request, response, now)
+    case .cut(_, let response): observe(request, response, now, isBroken: true)
+    case .reset: observe(request, nil, now, isBroken: true)
+    case .waiting(let ticket): waiting[ticket] = request
     }
     return reply
   }
@@ -69,9 +68,13 @@ final class StageHandler: RequestHandler {
     return HTTPResponse(status: status)
   }
 
-  private func observe(_ request: HTTPRequest, _ response: HTTPResponse, _ now: Int) {
+  private func observe(
+    _ request: HTTPRequest, _ response: HTTPResponse?, _ now: Int, isBroken: Bool = false
+  ) {
     observed.append(
-      ObservedExchange(milliseconds: now, request: request, answer: response.drawn()))
+      ObservedExchange(
+        milliseconds: now, request: request,
+        answer: response?.drawn() ?? .none, isBroken: isBroken))
   }
 }
 
