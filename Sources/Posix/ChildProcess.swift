@@ -1,3 +1,4 @@
+import CEpoll
 import Glibc
 
 /// Another program that this one has started, in a process group of its own.
@@ -49,6 +50,8 @@ package final class ChildProcess {
   /// The reading ends of output and errors; nil unless they are piped.
   private let output: Descriptor?
   private let errors: Descriptor?
+  /// Becomes readable when the program has ended; nil where the system has no such thing.
+  private let ending: Descriptor?
   private var exit: Exit?
 
   /// Starts a program.
@@ -58,6 +61,8 @@ package final class ChildProcess {
     output = try plan.connect(1, to: command.output)
     errors = try plan.connect(2, to: command.errors)
     identifier = try plan.spawn(command)
+    let number = pidfd_of(Int32(identifier))
+    ending = number >= 0 ? Descriptor(number) : nil
   }
 
   /// Lets a closure watch or read the pipe of its output; nil when there is none.
@@ -74,6 +79,15 @@ package final class ChildProcess {
     try errors.use(use)
   }
 
+  /// Lets a closure watch for its end, which makes a descriptor readable.
+  ///
+  /// Nil where the system (Linux before 5.3) has no such descriptor; one has to ask `hasEnded` then.
+  package func withEnding<Result>(
+    _ use: (borrowing Descriptor) throws(SystemFault) -> Result
+  ) throws(SystemFault) -> Result? {
+    try ending.use(use)
+  }
+
   /// Lets a closure watch or write the pipe of its input; nil when there is none.
   package func withInput<Result>(
     _ use: (borrowing Descriptor) throws(SystemFault) -> Result
@@ -84,6 +98,16 @@ package final class ChildProcess {
   /// Tells the program that no more input follows.
   package func closeInput() {
     input = nil
+  }
+
+  /// Whether it has ended; it is still there to be waited for, so its group keeps its number.
+  package var hasEnded: Bool {
+    if exit != nil { return true }
+    // Sound: the call fills the structure that it is given, or leaves its signal 0.
+    var facts = unsafe siginfo_t()
+    let status = unsafe waitid(
+      P_PID, id_t(identifier), &facts, WEXITED | WNOHANG | WNOWAIT)
+    return unsafe status != 0 || facts.si_signo != 0
   }
 
   /// How it ended, found out without waiting; nil while it runs.
@@ -106,6 +130,8 @@ package final class ChildProcess {
   }
 
   /// Ends it and its group by force; it still has to be polled or waited for.
+  ///
+  /// What it has started outlives it, so this is to be called before `wait` even if it has ended.
   package func destroy() {
     if exit == nil { _ = kill(pid_t(-identifier), SIGKILL) }
   }

@@ -3,8 +3,8 @@ import StrictJSON
 
 /// What a client with the goal of a scenario must send, made from the reference client's steps.
 struct ClientPart {
-  /// Whether the last call was refused or ended in a failed task.
-  var hasFailed = false
+  /// What the service said when it refused the last call or its task failed; nil if all went well.
+  var failure: JSONObject?
   private var tasks: [(task: JSON, entries: [JSON])] = []
   private var owners: [(name: String, task: JSON)] = []
   private var lastFile: [UInt8]?
@@ -37,7 +37,9 @@ struct ClientPart {
       "times": .array([.number(JSONNumber(count)), .number(JSONNumber(count * 10))]),
       "then": "none",
     ]
-    hasFailed = TaskRecord(answer: body)?.hasFailed == true
+    failure = TaskRecord(answer: body).flatMap { task in
+      task.hasFailed ? ClientPart.failure(code: nil, message: .string(task.message)) : nil
+    }
     append(entry, target, nil, bind)
   }
 
@@ -49,7 +51,8 @@ struct ClientPart {
 
   /// The `client` of a golden.
   func json(saving name: String?) -> JSON {
-    var part: JSONObject = ["outcome": hasFailed ? "failed" : "ok"]
+    var part: JSONObject = ["outcome": failure == nil ? "ok" : "failed"]
+    if let failure, !failure.members.isEmpty { part.append("error", .object(failure)) }
     if let name, let lastFile {
       part.append("files", .object([name: Pinned.bytes(lastFile)]))
     }
@@ -60,6 +63,14 @@ struct ClientPart {
           .object(["task": group.task, "in_order": .array(group.entries)])
         }))
     return .object(part)
+  }
+
+  /// What a client can tell of a failure; what the service did not say is left out.
+  static func failure(code: JSON?, message: JSON?) -> JSONObject {
+    var failure = JSONObject()
+    if let code { failure.append("code", code) }
+    if let message, message != "" { failure.append("message", message) }
+    return failure
   }
 
   /// A value in which known ids and base URLs are symbols and long texts digests.

@@ -15,7 +15,7 @@ package struct ClientTemplate: Hashable, Sendable {
 
   /// What may stand between braces, besides `input.` and the name of a field.
   package static let names = [
-    "base_url", "access_key", "secret_key", "api_key", "goal", "out", "scenario",
+    "base_url", "access_key", "secret_key", "api_key", "goal", "out", "scenario", "edition",
     "callback_listen", "deadline_ms", "do", "endpoint", "id", "save", "input",
   ]
 
@@ -45,6 +45,9 @@ package struct ClientTemplate: Hashable, Sendable {
     self.words = words
     self.holes = holes
   }
+
+  /// The program and its arguments, with nothing in the holes.
+  package var command: [String] { filled { _ in "" } }
 
   /// The words with their holes filled.
   func filled(_ value: (String) -> String) -> [String] {

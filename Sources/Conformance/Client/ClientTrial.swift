@@ -8,19 +8,24 @@ struct ClientTrial {
   let goal: Goal
   let edition: Edition
   let catalogue: Catalogue
-  let template: ClientTemplate
+  /// The command line of a client that is started for each job; nil for one that stays.
+  let template: ClientTemplate?
   let stage: any Stage
   /// The `client` part of the golden.
   let expected: JSON
 
   private(set) var findings: [Finding] = []
   private(set) var totals = Totals()
-  /// Why the client could not be asked; nil if it was.
-  private(set) var obstacle: String?
+  /// The outcome of a job in which there was nothing to judge; nil if there was.
+  private(set) var outcome: ScenarioResult.Outcome?
+  /// What a failed client wrote.
+  private(set) var logs = (stdout: "", stderr: "")
+  private(set) var hints: [String] = []
+  private var names: PortlessText
 
   init(
     _ scenario: Scenario, _ goal: Goal, _ edition: Edition, _ catalogue: Catalogue,
-    _ template: ClientTemplate, _ stage: any Stage, expected: JSON
+    _ template: ClientTemplate?, _ stage: any Stage, expected: JSON
   ) {
     self.scenario = scenario
     self.goal = goal
@@ -29,94 +34,107 @@ struct ClientTrial {
     self.template = template
     self.stage = stage
     self.expected = expected
+    names = PortlessText(server: stage.server)
   }
 
-  /// Runs the client and judges its files, its end, its traffic and the laws.
+  /// Runs the client and judges its end, its files, what it says, its traffic and the laws.
   mutating func run() throws(HarnessTrouble) {
-    let control = ControlPlane(
-      stage: stage, authority: try ServerAddress(stage.server).authority)
     var symbols = SymbolTable(start: scenario.tenant.members["now"]?.int ?? Player.start)
     _ = symbols.sight(stage.server, as: .server)
-    var listener: String?
     if goal.action == .receive || scenario.tenant.receiver != nil {
       let base = try stage.reserveListener()
       _ = symbols.sight(base, as: .receiver)
-      listener = base
+      names.receiver = base
     }
+    let account = try openAccount(&symbols)
+    let job = try makeJob(account, symbols)
+    if let hole = template.flatMap(job.unfilled) {
+      outcome = .skipped("the command needs '{\(hole)}', which this goal does not have")
+      return
+    }
+    totals.scenarios = 1
+    let exit = try stage.run(job)
+    if let outcome = ending(of: exit) {
+      self.outcome = outcome
+      if case .errored = outcome { keepLogs(of: exit) }
+      return
+    }
+    let observed = stage.observed()
+    totals.exchanges = observed.count { !$0.isControl }
+    var traffic = TrafficJudge(
+      edition: edition, catalogue: catalogue, account: account, server: stage.server,
+      symbols: symbols)
+    traffic.judge(expected, observed)
+    var view = ClientView(expected: expected, goal: goal, symbols: traffic.symbols)
+    view.judge(exit)
+    if let outcome = view.outcome {
+      self.outcome = outcome
+      return
+    }
+    findings = view.complaints.map { complaint in
+      Finding(
+        level: complaint.level, side: .client, edition: edition, place: complaint.place,
+        message: names.text(complaint.message))
+    }
+    findings += traffic.findings
+    judgeLaws(observed)
+    guard findings.contains(where: { $0.level == .must }) else { return }
+    keepLogs(of: exit)
+    hints = ClientHints(catalogue: catalogue, edition: edition, isStream: template == nil)
+      .hints(on: exit, observed, save: expected["files"] == nil ? nil : goal.save)
+  }
+
+  private func openAccount(_ symbols: inout SymbolTable) throws(HarnessTrouble) -> Account {
+    let control = ControlPlane(stage: stage, authority: try ServerAddress(stage.server).authority)
     let members: JSONObject
-    let written: JSON
     do throws(UnboundSymbol) {
       // A client signs by the wall clock, so its tokens are judged by that.
       members = try Player.members(
         of: scenario.tenant.runningByItself, edition: edition.name, tokenClock: false,
         symbols: symbols)
-      written = try goalFile(symbols)
     } catch {
-      throw HarnessTrouble("the goal cannot be described: \(error)")
+      throw HarnessTrouble("the account cannot be described: \(error)")
     }
     let account = try control.openAccount(members)
     _ = symbols.sight(account.name, as: .tenant)
-    let command = ClientCommand(
-      template, scenario: scenario.name, goal: written, deadline: goal.withinMilliseconds,
-      server: stage.server, account: account,
-      listener: try listener.map { base throws(HarnessTrouble) in
-        try ServerAddress(base).authority
-      })
-    if let hole = command.unfilled.first {
-      obstacle = "the command needs '{\(hole)}', which this goal does not have"
-      return
-    }
-    totals.scenarios = 1
-    let exit = try stage.run(command)
-    let observed = stage.observed()
-    totals.exchanges = observed.count { !$0.isControl }
-    try judge(exit)
-    var judge = TrafficJudge(
-      edition: edition, catalogue: catalogue, account: account, server: stage.server,
-      symbols: symbols)
-    judge.judge(expected, observed)
-    findings += judge.findings
-    judgeLaws(observed)
+    return account
   }
 
   /// The goal as the client reads it: the job and nothing of what is expected.
-  private func goalFile(_ symbols: SymbolTable) throws(UnboundSymbol) -> JSON {
+  private func makeJob(
+    _ account: Account, _ symbols: SymbolTable
+  ) throws(HarnessTrouble) -> ClientJob {
     var file: JSONObject = [
       "do": .string(goal.action.rawValue), "endpoint": .string(goal.endpoint),
     ]
-    if let id = goal.id { file.append("id", .string(try symbols.expand(id))) }
-    if let input = goal.input { file.append("input", try input.expanded(with: symbols)) }
+    do throws(UnboundSymbol) {
+      if let id = goal.id { file.append("id", .string(try symbols.expand(id))) }
+      if let input = goal.input { file.append("input", try input.expanded(with: symbols)) }
+    } catch {
+      throw HarnessTrouble("the goal cannot be described: \(error)")
+    }
     if let save = goal.save { file.append("save", .string(save)) }
     file.append("within_ms", .number(JSONNumber(goal.withinMilliseconds)))
-    return .object(file)
+    return ClientJob(
+      scenario.name, edition, goal: .object(file), deadline: goal.withinMilliseconds,
+      server: stage.server, account: account,
+      listener: try names.receiver.map { base throws(HarnessTrouble) in
+        try ServerAddress(base).authority
+      })
   }
 
-  private mutating func judge(_ exit: ClientExit) throws(HarnessTrouble) {
-    let mustFail = expected["outcome"]?.string == "failed"
+  /// The outcome if the client itself came to grief; nil if there is something to judge.
+  private func ending(of exit: ClientExit) -> ScenarioResult.Outcome? {
     switch exit.end {
-    case .signalled(let signal):
-      throw HarnessTrouble("the client was ended by signal \(signal)")
-    case .timedOut:
-      note("did not finish within \(goal.withinMilliseconds) ms", "exit", exit)
-    case .exited(let code):
-      if mustFail, code == 0 {
-        note("must report that the job failed, but exited with 0", "exit", exit)
-      } else if !mustFail, code != 0 {
-        note("must finish the job, but exited with \(code)", "exit", exit)
-      }
+    case .exited, .answered, .timedOut: nil
+    case .signalled(let signal): .errored("the client was ended by signal \(signal)")
+    case .crashed(let reason): .errored(reason)
+    case .absent(let reason): .notRun("not run, since \(reason)")
     }
-    for wanted in expected["files"]?.object?.members ?? [] {
-      guard let file = exit.files.first(where: { $0.name == wanted.name }) else {
-        note("did not save \(wanted.name)", "files", exit)
-        continue
-      }
-      let found = Pinned.bytes(file.bytes)
-      if found != wanted.value {
-        note(
-          "\(wanted.name) is not the file that was served: expected "
-            + "\(wanted.value.text(.compact)), found \(found.text(.compact))", "files", exit)
-      }
-    }
+  }
+
+  private mutating func keepLogs(of exit: ClientExit) {
+    logs = (exit.log(exit.output, names), exit.log(exit.errors, names))
   }
 
   private mutating func judgeLaws(_ observed: [ObservedExchange]) {
@@ -126,20 +144,9 @@ struct ClientTrial {
         var finding = Finding(
           level: level, side: .client, edition: edition, place: "law \(law.id)",
           message: breach.message)
-        finding.wire = PortlessText(server: stage.server)
-          .text(WireDump.text(of: observed[breach.index]))
+        finding.wire = names.text(WireDump.text(of: observed[breach.index]))
         findings.append(finding)
       }
     }
-  }
-
-  private mutating func note(_ message: String, _ place: String, _ exit: ClientExit) {
-    var finding = Finding(
-      level: .must, side: .client, edition: edition, place: place, message: message)
-    if !exit.output.isEmpty {
-      let text = MiddleCut.text(String(decoding: exit.output, as: UTF8.self), longest: 2_000)
-      finding.wire = text.split(separator: "\n").map { "| \($0)\n" }.joined()
-    }
-    findings.append(finding)
   }
 }

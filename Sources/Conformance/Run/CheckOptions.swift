@@ -8,6 +8,8 @@ package struct CheckOptions: Sendable {
     case server
     /// A program that is started once for each goal.
     case client(ClientTemplate)
+    /// A program that stays and is handed one goal after another.
+    case stream
   }
 
   /// Which goldens are written anew.
@@ -30,8 +32,10 @@ package struct CheckOptions: Sendable {
   package var goldenFolder = "golden"
   /// Whether lighter findings fail too, `should` ones.
   package var isStrict = false
-  /// What the client under test can do; nil for everything.
-  package var capabilities: Set<String>?
+  /// What the client under test can do, as told by whoever knows; all of it must do for a goal.
+  package var capabilities: [Capabilities] = []
+  /// What is known to fail.
+  package var known = KnownFailures()
   /// The credentials for a server that is no mock.
   package var account = Account(accessKey: nil, secretKey: nil, apiKey: nil)
   /// How long to wait between polls of a server that is no mock, in milliseconds of real time.

@@ -17,7 +17,8 @@ package struct CheckRun: Sendable {
 
   private let goldens: [String: KeptGolden]
   private let catalogue: Catalogue
-  private let options: CheckOptions
+  /// What is to be done with them; whom it concerns may be found out after all files are read.
+  package var options: CheckOptions
 
   /// Reads all files; the faults of each are collected, not thrown.
   package init(
@@ -58,6 +59,11 @@ package struct CheckRun: Sendable {
     }
   }
 
+  /// Whether the client under test cannot do what a word names: an action, endpoint or feature.
+  package func lacks(_ word: String) -> Bool {
+    !options.capabilities.allSatisfy { $0.has(word, catalogue) }
+  }
+
   /// Runs one scenario in all of its editions, each on a stage of its own.
   ///
   /// The closure makes a server whose default account is served the edition that it is given, since
@@ -81,6 +87,7 @@ package struct CheckRun: Sendable {
       switch options.subject {
       case .server: try replay(scenario, in: editions, into: &result, stage)
       case .client(let template): try ask(template, scenario, in: editions, into: &result, stage)
+      case .stream: try ask(nil, scenario, in: editions, into: &result, stage)
       }
       if case .passed = result.outcome, !result.findings.allSatisfy(isTolerable) {
         result.outcome = .failed
@@ -88,6 +95,7 @@ package struct CheckRun: Sendable {
     } catch {
       result.outcome = .errored(error.description)
     }
+    result.outcome = options.known.outcome(of: result)
     if result.outcome != .passed {
       result.update = nil
       result.updateDiff = ""
@@ -143,20 +151,19 @@ package struct CheckRun: Sendable {
   }
 
   private func ask(
-    _ template: ClientTemplate, _ scenario: Scenario, in editions: [Edition],
+    _ template: ClientTemplate?, _ scenario: Scenario, in editions: [Edition],
     into result: inout ScenarioResult,
     _ stage: (Edition) throws(HarnessTrouble) -> any Stage
   ) throws(HarnessTrouble) {
-    guard let goal = scenario.goal else {
+    guard let goal = scenario.goal, let needs = scenario.needs(catalogue) else {
       result.outcome = .skipped("server-only: it has no goal")
       return
     }
-    if let capabilities = options.capabilities,
-      let need = scenario.needs.first(where: { !capabilities.contains($0) })
-    {
-      result.outcome = .skipped("the client does not do '\(need)'")
+    if let obstacle = options.capabilities.lazy.compactMap({ $0.obstacle(to: needs) }).first {
+      result.outcome = .skipped(obstacle)
       return
     }
+    var skipped: [(edition: Edition, reason: String)] = []
     for edition in editions {
       guard let expected = goldens[scenario.name]?.golden.content(in: edition)?["client"] else {
         result.lacksGolden = true
@@ -167,13 +174,23 @@ package struct CheckRun: Sendable {
       var trial = ClientTrial(
         scenario, goal, edition, catalogue, template, try stage(edition), expected: expected)
       try trial.run()
-      if let obstacle = trial.obstacle {
-        result.outcome = .skipped(obstacle)
-        return
-      }
       result.findings += trial.findings
       result.totals += trial.totals
+      if !trial.logs.stdout.isEmpty { result.stdout = trial.logs.stdout }
+      if !trial.logs.stderr.isEmpty { result.stderr = trial.logs.stderr }
+      result.hints += trial.hints.filter { !result.hints.contains($0) }
+      switch trial.outcome {
+      case nil: result.totals.scenarios = 1
+      case .skipped(let reason)?: skipped.append((edition, reason))
+      case let outcome?:
+        result.outcome = outcome
+        return
+      }
     }
-    result.totals.scenarios = 1
+    if skipped.count == editions.count, let first = skipped.first {
+      result.outcome = .skipped(first.reason)
+    } else {
+      result.notes += skipped.map { "edition \($0.edition): \($0.reason)" }
+    }
   }
 }

@@ -55,7 +55,9 @@ extension Replay {
     }
     sources.append((["transcript", String(story.entries.count)], place, [exchange]))
     story.entries.append(.object(record))
-    story.client.hasFailed = !exchange.isAccepted
+    story.client.failure =
+      exchange.isAccepted
+      ? nil : ClientPart.failure(code: body["code"], message: body["message"])
     if let operation = catalogue.operation(step.request.call, in: edition) {
       story.client.add(
         exchange, target: symbolicTarget(of: exchange, player), operation,

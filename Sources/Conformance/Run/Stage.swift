@@ -26,8 +26,8 @@ package protocol Stage: AnyObject {
   /// The base URL of a port nobody listens on, for a client under test that waits for callbacks.
   func reserveListener() throws(HarnessTrouble) -> String
 
-  /// Runs a client under test to its end, and serves it while it runs.
-  func run(_ command: ClientCommand) throws(HarnessTrouble) -> ClientExit
+  /// Lets the client under test do a job to its end, and serves it meanwhile.
+  func run(_ job: ClientJob) throws(HarnessTrouble) -> ClientExit
 
   /// What the server under test has seen, in order; stages in this process only.
   func observed() -> [ObservedExchange]

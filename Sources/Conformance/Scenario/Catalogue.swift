@@ -53,6 +53,8 @@ package struct Catalogue: Sendable {
 
   /// All editions, earliest first.
   package let editions: [Edition]
+  /// The endpoints of all editions.
+  let endpoints: Set<String>
   private let operations: [Edition: [Operation]]
   private let chiefs: [String: String]
   private let homes: [String: [String]]
@@ -66,6 +68,7 @@ package struct Catalogue: Sendable {
     rules: [(id: String, aliases: [String])], homes: [String: [String]] = [:]
   ) {
     self.homes = homes
+    endpoints = Set(operations.values.joined().map(\.endpoint))
     self.editions = editions.sorted()
     self.operations = operations
     var chiefs: [String: String] = [:]

@@ -24,6 +24,11 @@ extension ScenarioReader {
         try reader.required("save"), "'\(save)' leaves the folder of the client",
         "write a plain file name")
     }
+    if try reader.string("save") == ClientReport.fileName {
+      throw file.fault(
+        try reader.required("save"), "'\(ClientReport.fileName)' is where clients report",
+        "choose another name")
+    }
     var input: ValueTemplate?
     if let node = reader.value("input") { input = try file.template(node) }
     var id: String?

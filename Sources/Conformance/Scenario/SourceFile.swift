@@ -33,6 +33,24 @@ struct SourceFile: Sendable {
       file: path, line: place.line, column: place.column, message: message, advice: advice)
   }
 
+  /// The value that a pointer leads to, or the last on the way that is there.
+  func node(at pointer: JSONPointer) -> JSONDocument.Node {
+    var node = 0
+    for token in pointer.tokens {
+      switch document.kind(node) {
+      case .object:
+        guard let member = document.member(node, named: token) else { return node }
+        node = member
+      case .array:
+        let items = Array(document.children(of: node))
+        guard let index = Int(token), items.indices.contains(index) else { return node }
+        node = items[index]
+      case .null, .boolean, .number, .string: return node
+      }
+    }
+    return node
+  }
+
   /// The members of an object in their order; anything else, and a name given twice, is a fault.
   func members(
     of node: JSONDocument.Node, _ what: String

@@ -5,15 +5,21 @@ import Schema
 
 /// What one `check` is to do: the command line, understood.
 struct CheckPlan: Sendable {
-  let run: CheckRun
+  private(set) var run: CheckRun
   /// The places of the chosen scenarios among all.
   let chosen: [Int]
-  let jobs: Int
+  private(set) var jobs: Int
   let repeats: Int
   let reports: [ReportWish]
-  let stages: StageMaker
+  private(set) var stages: StageMaker
+  /// What is wrong in the files; nothing should be run while there is something.
+  let faults: [ScenarioFault]
   private let orphans: [String]
+  private let strayPatterns: [String]
   private let optionsAgain: String
+  private let stream: ClientTemplate?
+  private let required: [String]
+  private var client: StreamClient?
 
   init(_ arguments: Arguments) throws(UsageFault) {
     var options = CheckOptions()
@@ -21,40 +27,74 @@ struct CheckPlan: Sendable {
     options.isStrict = arguments.has("--strict")
     options.update = try Self.update(arguments)
     options.goldenFolder = arguments.text("--golden") ?? options.goldenFolder
-    if arguments.has("--server"), arguments.has("--client") {
-      throw UsageFault(message: "--server and --client exclude each other")
-    }
-    if let command = arguments.text("--client") {
-      options.subject = .client(try Self.template(command))
-      if options.update != .no {
-        throw UsageFault(message: "--update records what the mock says, never what a client does")
-      }
-    }
+    options.subject = try Self.subject(arguments)
+    stream = try Self.template(arguments, "--stream")
     stages = try StageMaker(server: arguments.text("--server"))
+    if case .client(let template) = options.subject { stages.client = .started(template) }
     options.account = Account(
       accessKey: Environment["KLING_ACCESS_KEY"], secretKey: Environment["KLING_SECRET_KEY"],
       apiKey: Environment["KLING_API_KEY"])
+    let catalogue = try Catalogue.compiled()
+    let files = try SideFiles(arguments, catalogue)
+    options.known = files.known
+    options.capabilities = files.capabilities
+    required = arguments.texts("--require-capability")
     let folder = try ScenarioFolder(arguments)
     let run = CheckRun(
-      scenarios: folder.scenarios, goldens: folder.goldens, catalogue: try .compiled(),
+      scenarios: folder.scenarios, goldens: folder.goldens, catalogue: catalogue,
       options: options)
-    let selection = Selection(
-      arguments.operands, folder: arguments.text("--scenarios") ?? "scenarios")
-    let names = folder.scenarios.map(\.name)
-    if let operand = selection.unmatched(names).first {
-      throw UsageFault(
-        message: "'\(operand)' is no scenario; `kling-mock check --list` prints their names")
-    }
     self.run = run
-    chosen = run.scenarios.indices.filter { selection.includes(run.scenarios[$0].name) }
-    if chosen.isEmpty, run.faults.isEmpty { throw UsageFault(message: "there are no scenarios") }
-    orphans = arguments.operands.isEmpty ? run.orphans : []
-    optionsAgain = ["--server", "--client", "--scenarios", "--golden"].compactMap { name in
+    faults = files.faults + run.faults
+    let selection = try Selection(arguments)
+    let names = Set(
+      try selection.places(among: folder.scenarios.map(\.name)).map { place in
+        folder.scenarios[place].name
+      })
+    chosen = run.scenarios.indices.filter { names.contains(run.scenarios[$0].name) }
+    if folder.scenarios.isEmpty { throw UsageFault(message: "there are no scenarios") }
+    orphans = selection.isWhole ? run.orphans : []
+    strayPatterns = files.known.complaints(among: folder.scenarios.map(\.name))
+    optionsAgain = Self.repeated.compactMap { name in
       arguments.text(name).map { " \(name) \(ShellWord.quoted($0))" }
     }.joined()
     jobs = try arguments.number("--jobs", in: 1...256, standard: Processors.count)
     repeats = try arguments.number("--repeat", in: 1...1_000, standard: 1)
     reports = try ReportWish.all(arguments)
+  }
+
+  /// The options that a command to run one scenario again needs.
+  private static let repeated = [
+    "--server", "--client", "--stream", "--capabilities", "--scenarios", "--golden",
+  ]
+
+  /// Starts a client that stays and learns what it can do; nothing for other subjects.
+  mutating func greet() throws(HarnessTrouble) {
+    guard let stream else { return }
+    Signals.ignoreBrokenPipes()
+    let client: StreamClient
+    do throws(SystemFault) {
+      client = try StreamClient()
+    } catch {
+      throw HarnessTrouble("the client: \(error)")
+    }
+    self.client = client
+    let hello = try client.greet(stream)
+    stages.client = .staying(client)
+    run.options.capabilities.append(hello.capabilities)
+    jobs = min(jobs, hello.maxInFlight)
+  }
+
+  /// Lets a client that stays go.
+  func leave() {
+    client?.leave()
+    try? FileSystem.remove(WorkFolder.root)
+  }
+
+  /// What the client must be able to do and cannot, in a sentence; nil if it can do it all.
+  var lack: String? {
+    required.first(where: run.lacks).map { word in
+      "the client does not say that it can do '\(word)', which --require-capability asks for"
+    }
   }
 
   var pretty: PrettyReport {
@@ -77,7 +117,9 @@ struct CheckPlan: Sendable {
     for name in orphans {
       Console.error.write("golden/\(name).json has no scenario: remove it, or write one\n")
     }
-    return orphans.isEmpty && !isStale && !results.contains(where: \.lacksGolden) ? .good : .stale
+    for complaint in strayPatterns { Console.error.write("\(complaint)\n") }
+    return orphans.isEmpty && strayPatterns.isEmpty && !isStale
+      && !results.contains(where: \.lacksGolden) ? .good : .stale
   }
 
   private static func update(_ arguments: Arguments) throws(UsageFault) -> CheckOptions.Update {
@@ -92,11 +134,36 @@ struct CheckPlan: Sendable {
     }
   }
 
-  private static func template(_ command: String) throws(UsageFault) -> ClientTemplate {
-    do {
+  /// Who is under test; the options that say so exclude each other.
+  private static func subject(_ arguments: Arguments) throws(UsageFault) -> CheckOptions.Subject {
+    let given = ["--server", "--client", "--stream"].filter(arguments.has)
+    if given.count > 1 {
+      throw UsageFault(message: "\(given[0]) and \(given[1]) exclude each other")
+    }
+    let isClient = arguments.has("--client") || arguments.has("--stream")
+    if isClient, arguments.has("--update") {
+      throw UsageFault(message: "--update records what the mock says, never what a client does")
+    }
+    for option in ["--capabilities", "--require-capability"]
+    where arguments.has(option) && !isClient {
+      throw UsageFault(message: "\(option) is about a client: it goes with --client or --stream")
+    }
+    if let template = try template(arguments, "--client") { return .client(template) }
+    guard let template = try template(arguments, "--stream") else { return .server }
+    guard let hole = template.holes.first else { return .stream }
+    throw UsageFault(
+      message: "--stream: the client stays for all jobs, so nothing can be filled in for "
+        + "'{\(hole)}'; each run message has it")
+  }
+
+  private static func template(
+    _ arguments: Arguments, _ option: String
+  ) throws(UsageFault) -> ClientTemplate? {
+    guard let command = arguments.text(option) else { return nil }
+    do throws(ClientTemplateFault) {
       return try ClientTemplate(command)
     } catch {
-      throw UsageFault(message: "--client: \(error)")
+      throw UsageFault(message: "\(option): \(error)")
     }
   }
 }

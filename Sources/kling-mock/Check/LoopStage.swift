@@ -13,12 +13,16 @@ final class LoopStage: Stage {
   let server: String
   private let loop: EventLoop
   private let handler: StageHandler
+  private let client: ClientAttachment?
 
   private static let patience = 60_000
   private static let mostBytes = 256 << 20
 
   /// A fresh mock on a free port of this machine.
-  init(_ specifications: Specifications, _ edition: Edition) throws(SystemFault) {
+  init(
+    _ specifications: Specifications, _ edition: Edition, client: ClientAttachment? = nil
+  ) throws(SystemFault) {
+    self.client = client
     let wall = Instant(milliseconds: Clock.wallMilliseconds)
     let world = World(
       WorldOptions(settings: TenantSettings(edition: edition)), specifications, wall: wall)
@@ -32,6 +36,7 @@ final class LoopStage: Stage {
 
   /// A server that runs elsewhere.
   init(remote: String) throws(SystemFault) {
+    client = nil
     handler = StageHandler(nil)
     loop = try EventLoop(handler: handler)
     server = remote
@@ -88,9 +93,14 @@ final class LoopStage: Stage {
     }
   }
 
-  func run(_ command: ClientCommand) throws(HarnessTrouble) -> ClientExit {
+  func run(_ job: ClientJob) throws(HarnessTrouble) -> ClientExit {
+    guard let client else { throw HarnessTrouble("there is no client to give a job to") }
     do throws(SystemFault) {
-      return try ClientProcess(command).run(on: loop)
+      switch client {
+      case .started(let template):
+        return try ClientProcess(job: job, template: template).run(on: loop)
+      case .staying(let client): return try StreamJob(job: job, client: client).run(on: loop)
+      }
     } catch {
       throw HarnessTrouble("the client: \(error)")
     }

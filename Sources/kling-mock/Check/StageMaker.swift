@@ -8,6 +8,8 @@ import Simulation
 struct StageMaker: Sendable {
   private let remote: String?
   private let specifications: Specifications
+  /// The client under test; nil if the server is.
+  var client: ClientAttachment?
 
   /// Fresh mocks in which rules are switched off.
   init(without rules: Set<String>) throws(CatalogueFault) {
@@ -33,7 +35,9 @@ struct StageMaker: Sendable {
   /// A stage whose default account is served an edition.
   func stage(_ edition: Edition) throws(HarnessTrouble) -> LoopStage {
     do throws(SystemFault) {
-      guard let remote else { return try LoopStage(specifications, edition) }
+      guard let remote else {
+        return try LoopStage(specifications, edition, client: client)
+      }
       return try LoopStage(remote: remote)
     } catch {
       throw HarnessTrouble("\(error)")

@@ -13,7 +13,23 @@ enum CheckCommand {
       .init(name: "--golden", value: "DIR", help: "the golden transcripts (golden)"),
       .init(name: "--server", value: "URL", help: "check this server instead of a fresh mock"),
       .init(name: "--client", value: "'COMMAND'", help: "check this client, once for each goal"),
+      .init(
+        name: "--stream", value: "'COMMAND'", help: "check this client, which stays for all goals"),
+      .init(
+        name: "--capabilities", value: "FILE", help: "what the client can do; more is skipped"),
+      .init(
+        name: "--require-capability", value: "WORD",
+        help: "fail at once if the client cannot do this; may be repeated", repeats: true),
       .init(name: "--edition", value: "E", help: "only in this edition"),
+      .init(
+        name: "--run", value: "P", help: "only those that this pattern means; may be repeated",
+        repeats: true),
+      .init(
+        name: "--skip", value: "P", help: "not those that this pattern means; may be repeated",
+        repeats: true),
+      .init(name: "--shard", value: "I/N", help: "only the I-th of N equal parts"),
+      .init(name: "--known-failing", value: "FILE", help: "what must fail, with reasons"),
+      .init(name: "--known-flaky", value: "FILE", help: "what may fail, with reasons"),
       .init(name: "--jobs", value: "N", help: "run so many scenarios at a time (processors)"),
       .init(name: "--repeat", value: "N", help: "run so often; every run must print the same"),
       .init(
@@ -35,17 +51,28 @@ enum CheckCommand {
       let code = try BoundaryCheck(arguments).report()
       if code != .good || arguments.operands.isEmpty { return code }
     }
-    let plan = try CheckPlan(arguments)
+    var plan = try CheckPlan(arguments)
     if arguments.has("--list") {
       for index in plan.chosen { Console.output.write(plan.run.scenarios[index].name + "\n") }
       return .good
     }
-    guard plan.run.faults.isEmpty else {
-      for fault in plan.run.faults { Console.error.write("\(fault)\n") }
+    guard plan.faults.isEmpty else {
+      for fault in plan.faults { Console.error.write("\(fault)\n") }
       return .usage
     }
     if arguments.has("--prove") {
       return try ProveCheck(plan: plan, catalogue: .compiled()).run()
+    }
+    defer { plan.leave() }
+    do throws(HarnessTrouble) {
+      try plan.greet()
+    } catch {
+      Console.error.write("kling-mock check: \(error)\n")
+      return .trouble
+    }
+    if let lack = plan.lack {
+      Console.error.write("kling-mock check: \(lack)\n")
+      return .mismatch
     }
     var results = plan.results()
     for _ in 1..<plan.repeats {

@@ -5,8 +5,8 @@ import StrictJSON
 /// A stage without sockets: requests go straight to a fake, the client is a closure.
 final class FakeStage: Stage {
   let mock: FakeMock
-  var client: (FakeStage, ClientCommand) -> ClientExit = { _, _ in
-    ClientExit(end: .exited(0), output: [], files: [])
+  var client: (FakeStage, ClientJob) -> ClientExit = { _, _ in
+    ClientExit(end: .exited(0))
   }
   /// Signs a callback of an id; nil for callbacks without signatures.
   var sign: ((_ id: String, _ body: [UInt8]) -> String)?
@@ -54,7 +54,7 @@ final class FakeStage: Stage {
 
   func reserveListener() throws(HarnessTrouble) -> String { "http://127.0.0.1:6000" }
 
-  func run(_ command: ClientCommand) throws(HarnessTrouble) -> ClientExit { client(self, command) }
+  func run(_ job: ClientJob) throws(HarnessTrouble) -> ClientExit { client(self, job) }
 
   func observed() -> [ObservedExchange] { traffic }
 
@@ -80,12 +80,15 @@ final class FakeStage: Stage {
 func check(
   _ source: SourceText, golden: String? = nil, update: CheckOptions.Update = .no,
   strict: Bool = false, subject: CheckOptions.Subject = .server, foreign: Bool = false,
+  known: KnownFailures = KnownFailures(), capabilities: [Capabilities] = [],
   stage: () -> FakeStage
 ) -> ScenarioResult {
   var options = CheckOptions()
   options.update = update
   options.isStrict = strict
   options.subject = subject
+  options.known = known
+  options.capabilities = capabilities
   if foreign { options.account = Account(accessKey: "a", secretKey: "s", apiKey: nil) }
   let goldens = golden.map {
     [SourceText(name: source.name, path: "golden/\(source.name).json", bytes: Array($0.utf8))]

@@ -101,7 +101,7 @@ final class PredictedServer: Stage {
   func openReceiver(answering statuses: [Int]) throws(HarnessTrouble) -> String { server }
   func received() -> [HTTPRequest] { [] }
   func reserveListener() throws(HarnessTrouble) -> String { server }
-  func run(_ command: ClientCommand) throws(HarnessTrouble) -> ClientExit {
+  func run(_ job: ClientJob) throws(HarnessTrouble) -> ClientExit {
     throw HarnessTrouble("no client is run here")
   }
   func observed() -> [ObservedExchange] { [] }

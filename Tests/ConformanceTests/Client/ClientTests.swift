@@ -30,6 +30,8 @@ import Testing
     var key: String?
     var savesFile = true
     var end = ClientExit.End.exited(0)
+    /// What it writes into its report.
+    var report: String?
   }
 
   private func judged(
@@ -38,7 +40,7 @@ import Testing
     var habits = Habits()
     change(&habits)
     let stage = FakeStage(FakeMock())
-    stage.client = { stage, command in Self.run(habits, stage, command) }
+    stage.client = { stage, job in Self.run(habits, stage, job) }
     return check(
       Self.source, golden: Self.made, strict: strict,
       subject: .client(try ClientTemplate(template))
@@ -46,9 +48,9 @@ import Testing
   }
 
   private static func run(
-    _ habits: Habits, _ stage: FakeStage, _ command: ClientCommand
+    _ habits: Habits, _ stage: FakeStage, _ job: ClientJob
   ) -> ClientExit {
-    let environment = command.environment(goal: "/tmp/goal.json", out: "/tmp/out")
+    let environment = job.environment(goal: "/tmp/goal.json", out: "/tmp/out")
     let key = habits.key ?? environment.account?.apiKey
     var task = ""
     for _ in 0..<habits.creates {
@@ -63,8 +65,13 @@ import Testing
     }
     for _ in 0..<habits.afterwards { _ = stage.send("GET", "/v1/clips/\(task)", key: key) }
     if !link.isEmpty { _ = stage.send("GET", link, key: habits.mediaKey) }
-    let files = habits.savesFile ? [(name: "clip.mp4", bytes: Array("not a movie".utf8))] : []
-    return ClientExit(end: habits.end, output: Array("working\n".utf8), files: files)
+    var exit = ClientExit(end: habits.end)
+    exit.output = Array("working in /tmp/out\n".utf8)
+    exit.errors = Array("from \(stage.server)\n".utf8)
+    exit.paths = [("/tmp/out", "<out>")]
+    if habits.savesFile { exit.files = [(name: "clip.mp4", bytes: Array("not a movie".utf8))] }
+    if let report = habits.report { exit.files.append(("result.json", Array(report.utf8))) }
+    return exit
   }
 
   @Test func `the client part of a golden is made from the steps`() {
@@ -175,12 +182,12 @@ import Testing
       """, name: "client/two")
     let made = golden(source) { FakeStage(FakeMock()) }
     let stage = FakeStage(FakeMock())
-    stage.client = { stage, command in
+    stage.client = { stage, _ in
       _ = stage.send("POST", "/v1/clips", key: "key-t1", ["prompt": "Two."])
       _ = stage.send(
         "POST", "/v1/clips", key: "key-t1", ["external_task_id": "first", "prompt": "One."])
       _ = stage.send("GET", "/v1/clips/first", key: "key-t1")
-      return ClientExit(end: .exited(0), output: [], files: [])
+      return ClientExit(end: .exited(0))
     }
     let result = check(source, golden: made, subject: .client(try ClientTemplate("x"))) { stage }
     #expect(messages(result) == [])
@@ -190,7 +197,8 @@ import Testing
     #expect(messages(try judged { $0.savesFile = false }) == ["must files: did not save clip.mp4"])
     let failed = try judged { $0.end = .exited(7) }
     #expect(messages(failed) == ["must exit: must finish the job, but exited with 7"])
-    #expect(failed.findings.first?.wire == "| working\n")
+    #expect(failed.stdout == "working in <out>")
+    #expect(failed.stderr == "from <server>")
     #expect(
       messages(try judged { $0.end = .timedOut }) == ["must exit: did not finish within 900 ms"])
     #expect(
@@ -201,14 +209,15 @@ import Testing
   @Test func `arguments are filled in without a shell`() throws {
     var seen: [String] = []
     let stage = FakeStage(FakeMock())
-    stage.client = { stage, command in
-      seen = command.arguments(goal: "/g", out: "/o")
-      return Self.run(Habits(), stage, command)
-    }
     let template = try ClientTemplate(
-      #"run --prompt "{input.prompt} & co" '{save}' {goal} a\ b '' {out}"#)
+      #"run --prompt "{input.prompt} & co" '{save}' {goal} a\ b '' {out} {edition}"#)
+    stage.client = { stage, job in
+      seen = job.arguments(template, goal: "/g", out: "/o")
+      return Self.run(Habits(), stage, job)
+    }
     _ = check(Self.source, golden: Self.made, subject: .client(template)) { stage }
-    #expect(seen == ["run", "--prompt", "Rain. & co", "clip.mp4", "/g", "a b", "", "/o"])
+    #expect(
+      seen == ["run", "--prompt", "Rain. & co", "clip.mp4", "/g", "a b", "", "/o", "2026-03"])
     #expect(
       try judged(template: "run {input.seed}") { _ in }.outcome
         == .skipped("the command needs '{input.seed}', which this goal does not have"))
@@ -219,6 +228,66 @@ import Testing
   ])
   func `a command that cannot be read is refused`(command: String, fault: ClientTemplateFault) {
     #expect(throws: fault) { try ClientTemplate(command) }
+  }
+
+  @Test(arguments: [
+    (#"{"outcome": "ok", "files": [{"name": "clip.mp4", "bytes": 11, "more": 1}]}"#, nil),
+    (
+      #"{"outcome": "ok", "files": [{"name": "clip.mp4", "bytes": 12}]}"#,
+      "report: says that 'clip.mp4' has 12 bytes, and it has 11"
+    ),
+    (
+      #"{"outcome": "ok", "files": [{"name": "clip.mov"}]}"#,
+      "report: says that it saved 'clip.mov', which is not in its folder"
+    ),
+    (
+      #"{"outcome": "failed", "error": {"code": 1301, "message": "Blocked"}}"#,
+      "report: must finish the job, but reports a failure: code 1301, 'Blocked'"
+    ),
+    (
+      #"{"outcome": 1}"#,
+      "report: result.json cannot be read: /outcome must be a string, not a number"
+    ),
+    (
+      #"{"outcome": "fine"}"#,
+      #"report: result.json cannot be read: /outcome must be one of "ok", "failed", "skipped", "errored", not "fine""#
+    ),
+  ])
+  func `what a client says of a job must be true`(report: String, message: String?) throws {
+    #expect(messages(try judged { $0.report = report }) == message.map { ["must \($0)"] } ?? [])
+  }
+
+  @Test func `a client may say that it cannot do a job, or that it is broken`() throws {
+    #expect(
+      try judged { $0.report = #"{"outcome": "skipped", "reason": "no clips"}"# }.outcome
+        == .skipped("the client: no clips"))
+    #expect(
+      try judged {
+        $0.report = #"{"outcome": "errored", "message": "KeyError", "trace": "line 1\nline 2"}"#
+      }.outcome == .errored("the client: KeyError\nline 1\nline 2"))
+  }
+
+  @Test func `a client that stays answers, crashes, or is gone before its turn`() throws {
+    #expect(
+      try judged { $0.end = .crashed("the client exited with code 3") }.outcome
+        == .errored("the client exited with code 3"))
+    #expect(
+      try judged { $0.end = .absent("the client is gone") }.outcome
+        == .notRun("not run, since the client is gone"))
+  }
+
+  @Test func `a failed client is told what to look at first`() throws {
+    let silent = try judged {
+      $0.creates = 0
+      $0.polls = 0
+    }
+    #expect(
+      silent.hints == [
+        "the client sent nothing to the mock: does it take the server from KLING_BASE_URL?"
+      ])
+    let stranger = try judged { $0.key = "key-of-another" }
+    #expect(stranger.hints.first?.hasPrefix("every request was refused for its credential") == true)
+    #expect(try judged { _ in }.hints == [])
   }
 
   @Test func `scenarios without a goal are for servers only`() throws {

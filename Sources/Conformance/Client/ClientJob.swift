@@ -1,27 +1,29 @@
+package import Schema
 package import StrictJSON
 
-/// A client under test about to be started: what it is told, and how.
+/// One job for a client under test, and all that it must be told to do it.
 ///
-/// The executable decides where the goal's file and the client's folder lie, and asks for arguments
-/// and environment once it knows.
-package struct ClientCommand: Sendable {
+/// The executable decides where the goal's file and the client's folder lie, and asks for arguments,
+/// environment or message once it knows.
+package struct ClientJob: Sendable {
   /// The name of the scenario.
   package let scenario: String
-  /// The job, as it stands in the goal's file.
+  /// The edition that the server speaks.
+  package let edition: Edition
+  /// What is to be done, as it stands in the goal's file.
   package let goal: JSON
   /// How long the client may take, in milliseconds of real time.
   package let deadline: Int
-  private let template: ClientTemplate
   private let server: String
   private let account: Account
   private let listener: String?
 
   init(
-    _ template: ClientTemplate, scenario: String, goal: JSON, deadline: Int, server: String,
+    _ scenario: String, _ edition: Edition, goal: JSON, deadline: Int, server: String,
     account: Account, listener: String?
   ) {
-    self.template = template
     self.scenario = scenario
+    self.edition = edition
     self.goal = goal
     self.deadline = deadline
     self.server = server
@@ -32,8 +34,10 @@ package struct ClientCommand: Sendable {
   /// What to write into the goal's file.
   package var goalFile: [UInt8] { Array((goal.text(.wrapped(width: 100)) + "\n").utf8) }
 
-  /// The program and its arguments, templates filled in.
-  package func arguments(goal file: String, out folder: String) -> [String] {
+  /// The program of a command line and its arguments, templates filled in.
+  package func arguments(
+    _ template: ClientTemplate, goal file: String, out folder: String
+  ) -> [String] {
     template.filled { hole in
       switch hole {
       case "goal": file
@@ -54,9 +58,27 @@ package struct ClientCommand: Sendable {
     return environment
   }
 
-  /// The holes of the template that this goal cannot fill.
-  var unfilled: [String] {
-    template.holes.filter { $0 != "goal" && $0 != "out" && value(of: $0) == nil }
+  /// The message that gives the job to a client which stays; everything of the environment is in it.
+  func message(number: Int, out folder: String) -> JSON {
+    var message: JSONObject = [
+      "type": "run", "seq": .number(JSONNumber(number)), "scenario": .string(scenario),
+      "edition": .string(edition.name), "base_url": .string(server),
+    ]
+    let more = [
+      ("access_key", account.accessKey), ("secret_key", account.secretKey),
+      ("api_key", account.apiKey), ("out", folder), ("callback_listen", listener),
+    ]
+    for (name, value) in more {
+      if let value { message.append(name, .string(value)) }
+    }
+    message.append("deadline_ms", .number(JSONNumber(deadline)))
+    message.append("goal", goal)
+    return .object(message)
+  }
+
+  /// The first hole of a template that this job cannot fill; nil if it fills all.
+  func unfilled(_ template: ClientTemplate) -> String? {
+    template.holes.first { $0 != "goal" && $0 != "out" && value(of: $0) == nil }
   }
 
   private func value(of hole: String) -> String? {
@@ -66,6 +88,7 @@ package struct ClientCommand: Sendable {
     case "secret_key": return account.secretKey
     case "api_key": return account.apiKey
     case "scenario": return scenario
+    case "edition": return edition.name
     case "callback_listen": return listener
     case "deadline_ms": return String(deadline)
     default:
@@ -73,32 +96,5 @@ package struct ClientCommand: Sendable {
       for name in hole.split(separator: ".") { value = value?[String(name)] }
       return value.map { $0.string ?? $0.text(.compact) }
     }
-  }
-}
-
-/// How a client under test ended.
-package struct ClientExit: Sendable {
-  /// The way in which the process was over.
-  package enum End: Hashable, Sendable {
-    /// It exited with this code.
-    case exited(Int)
-    /// A signal ended it.
-    case signalled(Int)
-    /// It was ended because its time was up.
-    case timedOut
-  }
-
-  /// The way in which the process was over.
-  package let end: End
-  /// What it wrote to standard output and standard error; the last part is enough.
-  package let output: [UInt8]
-  /// The files of its folder, by name in ascending order.
-  package let files: [(name: String, bytes: [UInt8])]
-
-  /// An end with what was left behind.
-  package init(end: End, output: [UInt8], files: [(name: String, bytes: [UInt8])]) {
-    self.end = end
-    self.output = output
-    self.files = files
   }
 }

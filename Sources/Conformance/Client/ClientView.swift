@@ -1,0 +1,125 @@
+import StrictJSON
+
+/// Judges what a client says of a job and leaves behind: its exit, its report and its files.
+struct ClientView {
+  /// Something that is not as it must be.
+  struct Complaint: Hashable {
+    var level = Level.must
+    let place: String
+    let message: String
+  }
+
+  /// The `client` part of the golden.
+  let expected: JSON
+  let goal: Goal
+  /// What the symbols of the golden stand for by now.
+  let symbols: SymbolTable
+
+  private(set) var complaints: [Complaint] = []
+  /// What the client makes of the scenario by saying that it cannot do it; nil if it does not.
+  private(set) var outcome: ScenarioResult.Outcome?
+
+  init(expected: JSON, goal: Goal, symbols: SymbolTable) {
+    self.expected = expected
+    self.goal = goal
+    self.symbols = symbols
+  }
+
+  private var mustFail: Bool { expected["outcome"]?.string == "failed" }
+
+  /// Judges all of it; what was found is in `complaints` then, unless there is an `outcome`.
+  mutating func judge(_ exit: ClientExit) {
+    let report = report(of: exit)
+    if let report {
+      judge(report, exit)
+      guard outcome == nil else { return }
+    }
+    switch exit.end {
+    case .timedOut: note("exit", "did not finish within \(goal.withinMilliseconds) ms")
+    case .exited(let code) where mustFail && code == 0:
+      note("exit", "must report that the job failed, but exited with 0")
+    case .exited(let code) where !mustFail && code != 0:
+      note("exit", "must finish the job, but exited with \(code)")
+    case .exited, .answered, .signalled, .crashed, .absent: break
+    }
+    judgeFiles(exit)
+    for file in report?.files ?? [] {
+      if let complaint = file.complaint(exit.files) { note("report", complaint) }
+    }
+  }
+
+  /// What the client says: in its answer, or in the file it may have written.
+  private mutating func report(of exit: ClientExit) -> ClientReport? {
+    if case .answered(let report) = exit.end { return report }
+    let name = ClientReport.fileName
+    guard let file = exit.files.first(where: { $0.name == name }) else { return nil }
+    do throws(ClientReport.ReportFault) {
+      return try ClientReport(reading: file.bytes)
+    } catch {
+      note("report", "\(name) cannot be read: \(error.description)")
+      return nil
+    }
+  }
+
+  private mutating func judge(_ report: ClientReport, _ exit: ClientExit) {
+    switch report.outcome {
+    case .skipped(let reason, let issue):
+      outcome = .skipped("the client: \(reason)\(issue.map { " (\($0))" } ?? "")")
+    case .errored(let message, let trace):
+      let lines = trace.isEmpty ? "" : "\n\(MiddleCut.text(trace, longest: 2_000))"
+      outcome = .errored("the client: \(message)\(lines)")
+    case .ok:
+      if mustFail { note("report", "must report that the job failed, but says that it is done") }
+    case .failed(let error):
+      if mustFail {
+        judge(error)
+      } else {
+        note("report", "must finish the job, but reports a failure\(ClientView.words(of: error))")
+      }
+    }
+  }
+
+  /// Compares what the client tells of a failure with what the service said.
+  private mutating func judge(_ error: ClientReport.ServiceError) {
+    if let code = error.code, let wanted = expected["error"]?["code"]?.int, code != wanted {
+      note("report", "must report the code \(wanted), but reports \(code)")
+    }
+    guard let message = error.message, let text = expected["error"]?["message"]?.string else {
+      return
+    }
+    let wanted = (try? symbols.expand(text)) ?? text
+    if !message.contains(wanted) {
+      note(
+        "report",
+        "must report the words '\(text)', but reports '\(MiddleCut.text(message, longest: 500))'")
+    }
+  }
+
+  private mutating func judgeFiles(_ exit: ClientExit) {
+    for wanted in expected["files"]?.object?.members ?? [] {
+      guard let file = exit.files.first(where: { $0.name == wanted.name }) else {
+        note("files", "did not save \(wanted.name)")
+        continue
+      }
+      let found = Pinned.bytes(file.bytes)
+      if found != wanted.value {
+        note(
+          "files",
+          "\(wanted.name) is not the file that was served: expected "
+            + "\(wanted.value.text(.compact)), found \(found.text(.compact))")
+      }
+    }
+  }
+
+  private static func words(of error: ClientReport.ServiceError) -> String {
+    let parts = [
+      error.code.map { "code \($0)" },
+      error.message.map { "'\(MiddleCut.text($0, longest: 500))'" },
+    ].compactMap(\.self)
+    return parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
+  }
+
+  private mutating func note(_ place: String, _ message: String) {
+    complaints.append(Complaint(place: place, message: message))
+  }
+}
