@@ -30,6 +30,24 @@ package struct Adler32: Hashable, Sendable {
     }
   }
 
+  /// Adds bytes so many times over, in the time that adding them once takes.
+  package mutating func update(_ bytes: [UInt8], copies: Int) {
+    precondition((0...1 << 31).contains(copies), "bytes repeat 0 to 2^31 times")
+    var once = Adler32()
+    (once.sum, once.sumOfSums) = (0, 0)
+    once.update(bytes)
+    // Each copy adds the same to the sum; to the sum of sums it adds what it adds by itself, and the
+    // sum before it once for each byte.
+    let modulus = UInt64(Adler32.modulus)
+    let times = UInt64(copies) % modulus
+    // How often a copy stands behind another.
+    let pairs = UInt64(copies * (copies - 1) / 2) % modulus
+    let sums = (UInt64(sum) * times + UInt64(once.sum) * pairs) % modulus
+    let added = sums * (UInt64(bytes.count) % modulus) + UInt64(once.sumOfSums) * times
+    sumOfSums = UInt32((UInt64(sumOfSums) + added) % modulus)
+    sum = UInt32((UInt64(sum) + UInt64(once.sum) * times) % modulus)
+  }
+
   /// The checksum of these bytes.
   package static func checksum(_ bytes: [UInt8]) -> UInt32 { checksum(bytes[...]) }
 

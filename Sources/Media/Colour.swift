@@ -37,4 +37,11 @@ package struct Colour: Hashable, Sendable {
     default: self.init(red: bright, green: dark, blue: falling)
     }
   }
+
+  /// The colour of letters on this one: nearly black on light ones, white on dark ones.
+  var ink: Colour {
+    let luma = (299 * Int(red) + 587 * Int(green) + 114 * Int(blue)) / 1_000
+    return luma < 128
+      ? Colour(red: 255, green: 255, blue: 255) : Colour(red: 16, green: 16, blue: 16)
+  }
 }

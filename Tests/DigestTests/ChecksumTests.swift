@@ -35,4 +35,22 @@ import Testing
     adler.update(Array(Self.bytes[first...]))
     #expect(adler.value == Adler32.checksum(Self.bytes))
   }
+
+  @Test(arguments: [0, 1, 2, 3, 1_000, 65_521, 70_001])
+  func `copies of bytes are summed as if they were written out`(copies: Int) {
+    for unit in [[], [0], [7], Array(Self.bytes[..<13]), [255, 254]] as [[UInt8]] {
+      var (short, long) = (Adler32(), Adler32())
+      short.update(Self.bytes)
+      long.update(Self.bytes)
+      short.update(unit, copies: copies)
+      for _ in 0..<copies { long.update(unit) }
+      #expect(short == long)
+    }
+  }
+
+  @Test func `more copies than can be written out are summed too`() {
+    var adler = Adler32()
+    adler.update([0], copies: 65_521 << 15)
+    #expect(adler.value == 1)
+  }
 }

@@ -31,4 +31,18 @@ struct BitPacker: Sendable {
   mutating func fill() {
     if heldCount > 0 { append(0, bits: 8 - heldCount) }
   }
+
+  /// Appends the same so many times over, in little more time than sixteen times take.
+  mutating func append(copies: Int, _ write: (inout BitPacker) -> Void) {
+    for _ in 0..<min(copies, 8) { write(&self) }
+    let start = bytes.count
+    for _ in 8..<max(8, min(copies, 16)) { write(&self) }
+    guard copies > 16 else { return }
+    // Eight copies are whole bytes: behind other eight of them these come again and again.
+    let eight = Array(bytes[start...])
+    let (times, rest) = (copies - 16).quotientAndRemainder(dividingBy: 8)
+    bytes.reserveCapacity(bytes.count + (times + 1) * eight.count)
+    for _ in 0..<times { bytes.append(contentsOf: eight) }
+    for _ in 0..<rest { write(&self) }
+  }
 }

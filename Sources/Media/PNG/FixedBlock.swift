@@ -15,25 +15,30 @@ struct FixedBlock: Sendable {
     var start = 0
     while start < row.count {
       let end = row[start...].firstIndex { $0 != row[start] } ?? row.count
-      literal(row[start])
-      copy([row[start]], count: end - start - 1, from: 1)
+      appendRun(of: row[start], count: end - start)
       start = end
     }
   }
 
+  /// Writes so many equal bytes, at least one.
+  mutating func appendRun(of byte: UInt8, count: Int) {
+    literal(byte)
+    copy([byte], count: count - 1, from: 1)
+  }
+
   /// Writes so many bytes that repeat a unit, which stands just before them.
   mutating func copy(_ unit: [UInt8], count: Int, from distance: Int) {
-    var position = 0
-    while count - position >= 3 {
-      let length = min(count - position, 258)
-      appendLength(length)
-      appendDistance(distance)
-      position += length
+    let (longest, rest) = count.quotientAndRemainder(dividingBy: 258)
+    packer.append(copies: longest) { packer in
+      FixedBlock.append(length: 258, to: &packer)
+      FixedBlock.append(distance: distance, to: &packer)
     }
-    // One or two bytes are no copy.
-    while position < count {
-      literal(unit[position % unit.count])
-      position += 1
+    if rest >= 3 {
+      FixedBlock.append(length: rest, to: &packer)
+      FixedBlock.append(distance: distance, to: &packer)
+    } else {
+      // One or two bytes are no copy.
+      for position in count - rest..<count { literal(unit[position % unit.count]) }
     }
   }
 
@@ -53,7 +58,7 @@ struct FixedBlock: Sendable {
   }
 
   /// Lengths from 3 on: eight codes without further bits, then four for each number of them.
-  private mutating func appendLength(_ length: Int) {
+  private static func append(length: Int, to packer: inout BitPacker) {
     guard length < 258 else { return packer.appendCode(0b1100_0101, bits: 8) }
     let (code, extra, bits) = FixedBlock.group(length - 3, first: 8, each: 4)
     let symbol = 257 + code
@@ -66,7 +71,7 @@ struct FixedBlock: Sendable {
   }
 
   /// Distances from 1 on: four codes without further bits, then two for each number of them.
-  private mutating func appendDistance(_ distance: Int) {
+  private static func append(distance: Int, to packer: inout BitPacker) {
     let (code, extra, bits) = FixedBlock.group(distance - 1, first: 4, each: 2)
     packer.appendCode(code, bits: 5)
     packer.append(extra, bits: bits)

@@ -1,17 +1,18 @@
 import Digest
 
-/// A PNG picture of one colour: one bit for each pixel and a palette of one entry.
+/// A PNG picture of two colours at most: one bit a pixel, with a palette or in black and white.
 ///
-/// Equal arguments give equal bytes. 4096 by 2304 pixels make about 7.5 KB.
+/// Equal arguments give equal bytes. 4096 by 2304 pixels make about 10 KB.
 package struct PNGFile: MediaFile {
   private let pieces: Pieces
 
-  /// The smallest file of a picture; sides of 1...65,535 pixels, anything else is a mistake.
+  /// The smallest file of a picture of one colour; sides of 1...65,535 pixels.
   package init(width: Int, height: Int, colour: Colour) {
-    pieces = PNGFile.pieces(width: width, height: height, colour: colour, filler: nil)
+    self.init(PNGFile.ground(width: width, height: height), palette: [colour])
   }
 
-  /// The file of a picture padded to exactly `size` bytes, by a private chunk that readers skip.
+  /// The file of a picture of one colour padded to exactly `size` bytes, by a private chunk that
+  /// readers skip.
   ///
   /// Nil if it cannot be had: the size is below the smallest, above 1 GiB, or between the smallest
   /// and 12 bytes more, which an empty chunk takes. Sides as in the other initialiser.
@@ -22,8 +23,29 @@ package struct PNGFile: MediaFile {
       return
     }
     guard size >= smallest.count + 12, size <= 1 << 30 else { return nil }
-    pieces = PNGFile.pieces(
-      width: width, height: height, colour: colour, filler: size - smallest.count - 12)
+    self.init(
+      PNGFile.ground(width: width, height: height), palette: [colour],
+      filler: size - smallest.count - 12)
+  }
+
+  /// The file of a whole picture: the colours of clear and of set pixels, none for black and white.
+  init(_ picture: BitPicture, palette: [Colour], filler: Int? = nil) {
+    var header = BigEndianWriter()
+    header.unsigned([picture.width, picture.height], bytes: 4)
+    // 1 bit, palette or grey, deflate, no filter, not interlaced.
+    header.unsigned([1, palette.isEmpty ? 0 : 3, 0, 0, 0], bytes: 1)
+    let rows = DeflatedRows(picture.rows.map { ($0.row.bytes, $0.copies) })
+
+    var pieces = Pieces()
+    pieces.append(PNGFile.signature)
+    pieces.append(PNGFile.chunk("IHDR", header.bytes))
+    if !palette.isEmpty {
+      pieces.append(PNGFile.chunk("PLTE", palette.flatMap { [$0.red, $0.green, $0.blue] }))
+    }
+    pieces.append(PNGFile.chunk("IDAT", rows.bytes))
+    if let filler { pieces.append(PNGFile.padding(filler)) }
+    pieces.append(PNGFile.chunk("IEND", []))
+    self.pieces = pieces
   }
 
   /// What kind of file it is: always PNG.
@@ -40,30 +62,14 @@ package struct PNGFile: MediaFile {
   /// The first eight bytes of every PNG file (PNG, 5.2).
   static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
-  private static func pieces(
-    width: Int, height: Int, colour: Colour, filler: Int?
-  ) -> Pieces {
-    precondition((1...65_535).contains(width), "a picture is 1 to 65535 pixels wide")
-    precondition((1...65_535).contains(height), "a picture is 1 to 65535 pixels high")
-    var header = BigEndianWriter()
-    header.unsigned([width, height], bytes: 4)
-    // 1 bit, palette, deflate, no filter, not interlaced.
-    header.unsigned([1, 3, 0, 0, 0], bytes: 1)
-    // A row is a filter byte and the pixels' bits, all of them 0: the first colour of the palette.
-    let rows = DeflatedZeros(count: height * (1 + (width + 7) / 8))
-
-    var pieces = Pieces()
-    pieces.append(signature)
-    pieces.append(chunk("IHDR", header.bytes))
-    pieces.append(chunk("PLTE", [colour.red, colour.green, colour.blue]))
-    pieces.append(chunk("IDAT", rows.bytes))
-    if let filler { pieces.append(padding(filler)) }
-    pieces.append(chunk("IEND", []))
-    return pieces
+  private static func ground(width: Int, height: Int) -> BitPicture {
+    var picture = BitPicture(width: width, height: height)
+    picture.fill(to: height)
+    return picture
   }
 
   /// A chunk: length, type, content, checksum of the latter two (PNG, 5.3).
-  static func chunk(_ type: FourCharacterCode, _ content: [UInt8]) -> [UInt8] {
+  private static func chunk(_ type: FourCharacterCode, _ content: [UInt8]) -> [UInt8] {
     var writer = BigEndianWriter()
     writer.unsigned(content.count, bytes: 4)
     writer.name(type)

@@ -58,5 +58,13 @@ package struct Mask: Hashable, Sendable {
   }
 
   /// The picture of the mask: white within, black without.
-  package var file: MaskFile { MaskFile(self) }
+  package var file: PNGFile {
+    var picture = BitPicture(width: width, height: height)
+    var row = picture.blank
+    row.flip(columns)
+    picture.fill(to: rows.lowerBound)
+    picture.append(row, copies: rows.count)
+    picture.fill(to: height)
+    return PNGFile(picture, palette: [])
+  }
 }
