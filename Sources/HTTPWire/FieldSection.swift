@@ -1,15 +1,19 @@
 /// The field lines of a head or of trailers while they arrive (RFC 9112, section 5).
 struct FieldSection: Sendable {
   private let start: Int
-  private var lines: [HTTPFields.Line] = []
+  /// The lines so far; their bytes are added at the end.
+  private var fields: HTTPFields
 
   /// A section that begins at this place of the buffer, which must not be compacted before its end.
-  init(at start: Int) {
+  ///
+  /// Its fields take over the memory of others, which have none.
+  init(at start: Int, room fields: consuming HTTPFields = HTTPFields()) {
     self.start = start
+    self.fields = fields
   }
 
   /// The number of the line being read, when the section's first is line `first`.
-  func line(first: Int) -> Int { first + lines.count }
+  func line(first: Int) -> Int { first + fields.count }
 
   /// Takes the lines that are there; the fields when the empty line has come, nil before.
   mutating func read(from buffer: inout WireBuffer, limits: HTTPLimits) throws(HTTPFault.Kind)
@@ -20,11 +24,15 @@ struct FieldSection: Sendable {
       let excess = HTTPFault.Kind.fieldsTooLong(limit: limits.fieldBytes)
       guard let line = try buffer.line(limit: left, orThrow: excess) else { return nil }
       if line.isEmpty {
-        return HTTPFields(bytes: Array(buffer.bytes[start..<line.lowerBound]), lines: lines)
+        var read = HTTPFields()
+        swap(&read, &fields)
+        read.append(buffer.bytes[start..<line.lowerBound])
+        return read
       }
-      guard lines.count < limits.fieldCount else { throw .fieldsTooMany(limit: limits.fieldCount) }
-      if lines.isEmpty { lines.reserveCapacity(16) }
-      lines.append(try place(of: line, in: buffer.bytes.span))
+      guard fields.count < limits.fieldCount else {
+        throw .fieldsTooMany(limit: limits.fieldCount)
+      }
+      fields.append(try place(of: line, in: buffer.bytes.span))
     }
   }
 
@@ -32,16 +40,20 @@ struct FieldSection: Sendable {
   private func place(of line: Range<Int>, in bytes: Span<UInt8>) throws(HTTPFault.Kind)
     -> HTTPFields.Line
   {
-    if ByteClass.isBlank(bytes[line.lowerBound]) { throw .foldedLine }
-    var colon = line.lowerBound
-    while colon < line.upperBound, ByteClass.isToken(bytes[colon]) { colon += 1 }
-    guard colon > line.lowerBound, colon < line.upperBound, bytes[colon] == UInt8(ascii: ":")
-    else { throw .fieldName }
+    let text = bytes.extracting(line)
+    if ByteClass.isBlank(text[0]) { throw .foldedLine }
+    var colon = 0
+    while colon < text.count, ByteClass.isToken(text[colon]) { colon &+= 1 }
+    guard colon > 0, colon < text.count, text[colon] == UInt8(ascii: ":") else {
+      throw .fieldName
+    }
     var low = colon + 1
-    var high = line.upperBound
-    while low < high, ByteClass.isBlank(bytes[low]) { low += 1 }
-    while high > low, ByteClass.isBlank(bytes[high - 1]) { high -= 1 }
+    var high = text.count
+    while low < high, ByteClass.isBlank(text[low]) { low += 1 }
+    while high > low, ByteClass.isBlank(text[high - 1]) { high -= 1 }
+    let offset = line.lowerBound - start
     return HTTPFields.Line(
-      name: (line.lowerBound - start)..<(colon - start), value: (low - start)..<(high - start))
+      name: offset..<(offset + colon), value: (offset + low)..<(offset + high),
+      known: FieldName(text.extracting(first: colon)))
   }
 }

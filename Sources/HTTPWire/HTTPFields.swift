@@ -7,12 +7,14 @@
 package struct HTTPFields: Sendable {
   /// Where one field's name and value stand in the buffer.
   package struct Line: Sendable {
-    // Half the size of ranges: a head of 16 lines takes 256 bytes.
+    // Half the size of ranges: a head of 16 lines takes 320 bytes.
     private let nameStart, nameEnd, valueStart, valueEnd: UInt32
+    let known: FieldName?
 
-    init(name: Range<Int>, value: Range<Int>) {
+    init(name: Range<Int>, value: Range<Int>, known: FieldName?) {
       (nameStart, nameEnd) = (UInt32(name.lowerBound), UInt32(name.upperBound))
       (valueStart, valueEnd) = (UInt32(value.lowerBound), UInt32(value.upperBound))
+      self.known = known
     }
 
     var name: Range<Int> { Int(nameStart)..<Int(nameEnd) }
@@ -33,12 +35,6 @@ package struct HTTPFields: Sendable {
   package init(_ pairs: [(String, String)]) {
     self.init()
     for (name, value) in pairs { append(name, value) }
-  }
-
-  /// A section that a parser has judged, with the places of its lines.
-  init(bytes: [UInt8], lines: [Line]) {
-    self.bytes = bytes
-    self.lines = lines
   }
 
   /// How many field lines there are; a name that occurs twice counts twice.
@@ -75,6 +71,12 @@ package struct HTTPFields: Sendable {
     return nil
   }
 
+  /// The first line of that name.
+  package func firstIndex(of name: FieldName) -> Int? {
+    for index in 0..<lines.count where lines[index].known == name { return index }
+    return nil
+  }
+
   /// The value of the first line of that name; several lines of a list field are not joined.
   package subscript(name: String) -> String? {
     firstIndex(of: name).map(value)
@@ -104,13 +106,30 @@ package struct HTTPFields: Sendable {
     for byte in value.utf8 {
       bytes.append(byte == 13 || byte == 10 || byte == 0 ? ByteClass.space : byte)
     }
-    lines.append(Line(name: start..<end, value: middle..<bytes.count))
+    let known = FieldName(bytes.span.extracting(start..<end))
+    lines.append(Line(name: start..<end, value: middle..<bytes.count, known: known))
     bytes.append(ByteClass.carriageReturn)
     bytes.append(ByteClass.lineFeed)
   }
 }
 
 extension HTTPFields {
+  /// Adds a line that a parser has judged, whose bytes come with those of all others.
+  mutating func append(_ line: Line) {
+    // Most requests have fewer fields than this.
+    if lines.isEmpty { lines.reserveCapacity(16) }
+    lines.append(line)
+  }
+
+  /// Adds the bytes of all lines, as they came.
+  mutating func append(_ section: ArraySlice<UInt8>) { bytes.append(contentsOf: section) }
+
+  /// Forgets all fields, but not the memory that they took.
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    lines.removeAll(keepingCapacity: true)
+  }
+
   /// Whether a list field holds this element, given in lower case, in any of its lines.
   ///
   /// Elements are compared without regard to case, as the options of `Connection` and `Expect` are.

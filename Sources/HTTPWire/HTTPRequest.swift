@@ -34,20 +34,17 @@ package struct HTTPRequest: Sendable {
     }
   }
 
-  /// A request of which a parser has read the first line.
-  init(_ line: RequestLine) {
-    method = line.method
-    target = line.target
-    path = line.path
-    query = line.query
-    isHTTP11 = line.isHTTP11
+  /// What a parser holds before it has read anything.
+  init() {
+    method = ""
+    target = ""
+    path = ""
+    query = nil
     fields = HTTPFields()
     body = []
+    isHTTP11 = true
     closes = false
   }
-
-  /// What a parser holds before it has read anything.
-  static let blank = HTTPRequest(method: "", target: "", fields: HTTPFields())
 
   /// The host and port that the client aimed at; nil when it named none.
   ///

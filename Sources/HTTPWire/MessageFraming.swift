@@ -17,28 +17,26 @@ struct MessageFraming: Sendable {
   init(_ fields: HTTPFields, isHTTP11: Bool, limits: HTTPLimits) throws(HTTPFault.Kind) {
     closes = !isHTTP11
     for index in 0..<fields.count {
-      // Most lines are told apart by the length of their name alone.
-      switch fields.lines[index].name.count {
-      case 4 where fields.isName(index, "host"):
+      switch fields.lines[index].known {
+      case .host:
         hosts += 1
         if hosts > 1 { throw .hostRepeated }
         let value = fields.valueBytes(index)
         guard value.isEmpty || Authority.isValid(value) else { throw .hostInvalid }
-      case 6 where fields.isName(index, "expect"):
+      case .expect:
         // A recipient must know of no expectations in HTTP/1.0 (RFC 9110, section 10.1.1).
         if isHTTP11 { try expect(fields.valueBytes(index)) }
-      case 10 where fields.isName(index, "connection"):
+      case .connection:
         if fields.list("connection", contains: "close") {
           closes = true
         } else if !isHTTP11 {
           closes = !fields.list("connection", contains: "keep-alive")
         }
-      case 14 where fields.isName(index, "content-length"):
+      case .contentLength:
         guard length == .unstated else { throw .contentLengthRepeated }
         length = .sized(try MessageFraming.size(fields.valueBytes(index), limit: limits.body))
-      case 17 where fields.isName(index, "transfer-encoding"):
-        codings = true
-      default: break
+      case .transferEncoding: codings = true
+      case .authorization, nil: break
       }
     }
     guard codings else { return }

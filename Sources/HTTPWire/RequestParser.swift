@@ -7,8 +7,8 @@ package struct RequestParser: Sendable {
   package enum Step: Sendable {
     /// Not a whole request yet.
     case needMore
-    /// A whole request; more may follow in the bytes at hand.
-    case request(HTTPRequest)
+    /// A whole request, to be taken before the next step; more may follow in the bytes at hand.
+    case request
     /// The client sent a good head and waits for `100 Continue` before it sends the body.
     case continueExpected
     /// No request, and nothing that follows will be one.
@@ -27,8 +27,10 @@ package struct RequestParser: Sendable {
   private var phase = Phase.line
   private var buffer = WireBuffer()
   /// The request as far as it is known.
-  private var request = HTTPRequest.blank
+  private var request = HTTPRequest()
   private var section = FieldSection(at: 0)
+  /// The memory of the fields of a request that was answered; it has none.
+  private var spareFields = HTTPFields()
   private var chunks = ChunkedBody()
   private var wantsContinue = false
   private var emptyLines = 0
@@ -76,6 +78,19 @@ package struct RequestParser: Sendable {
     spare = []
   }
 
+  /// The request that a step has completed, which is then no longer here.
+  package mutating func takeRequest() -> HTTPRequest {
+    var taken = HTTPRequest()
+    swap(&taken, &request)
+    return taken
+  }
+
+  /// Takes the fields of an answered request over, so that those of the next have memory.
+  package mutating func keepRoom(of request: inout HTTPRequest) {
+    swap(&spareFields, &request.fields)
+    spareFields.removeAll()
+  }
+
   /// How many bytes of a body that is still arriving are held.
   package var heldBody: Int { request.body.count }
 
@@ -111,7 +126,7 @@ package struct RequestParser: Sendable {
       let fault = HTTPFault(error, line: blamedLine)
       phase = .refused(fault)
       let method = request.method
-      request = .blank
+      request = HTTPRequest()
       request.method = method
       return .refuse(fault)
     }
@@ -121,9 +136,9 @@ package struct RequestParser: Sendable {
     while true {
       switch phase {
       case .line:
-        guard let line = try requestLine() else { return .needMore }
-        request = HTTPRequest(line)
-        section = FieldSection(at: buffer.position)
+        guard try readLine() else { return .needMore }
+        section = FieldSection(at: buffer.position, room: spareFields)
+        spareFields = HTTPFields()
         phase = .fields
       case .fields:
         guard let fields = try section.read(from: &buffer, limits: limits) else {
@@ -138,26 +153,32 @@ package struct RequestParser: Sendable {
       case .sized(let length):
         _ = buffer.move(length - request.body.count, to: &request.body)
         guard request.body.count == length else { return .needMore }
-        return .request(finish())
+        finish()
+        return .request
       case .chunked:
         guard try chunks.read(from: &buffer, into: &request.body, limits: limits) else {
           return .needMore
         }
-        return .request(finish())
+        finish()
+        return .request
       case .refused(let fault): return .refuse(fault)
       }
     }
   }
 
   /// The request line; a few empty lines before it are passed over (RFC 9112, section 2.2).
-  private mutating func requestLine() throws(HTTPFault.Kind) -> RequestLine? {
+  private mutating func readLine() throws(HTTPFault.Kind) -> Bool {
     let excess = HTTPFault.Kind.startLineTooLong(limit: limits.startLine)
     while let line = try buffer.line(limit: limits.startLine, orThrow: excess) {
-      if !line.isEmpty { return try RequestLine(buffer.bytes[line]) }
+      if !line.isEmpty {
+        let bytes = buffer.bytes
+        try request.read(line: bytes.span.extracting(line))
+        return true
+      }
       emptyLines += 1
       guard emptyLines <= limits.emptyLines else { throw .emptyLines(limit: limits.emptyLines) }
     }
-    return nil
+    return false
   }
 
   private mutating func beginBody() throws(HTTPFault.Kind) {
@@ -181,12 +202,9 @@ package struct RequestParser: Sendable {
       && buffer.available == 0
   }
 
-  private mutating func finish() -> HTTPRequest {
-    var finished = HTTPRequest.blank
-    swap(&finished, &request)
+  private mutating func finish() {
     emptyLines = 0
     phase = .line
-    return finished
   }
 
   /// Forgets what was used up, unless fields that are being read point into it.

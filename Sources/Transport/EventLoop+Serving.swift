@@ -74,13 +74,15 @@ extension EventLoop {
         countBody(connection)
         return
       case .continueExpected: askForBody(connection)
-      case .request(var request):
+      case .request:
+        var request = connection.parser.takeRequest()
         connection.bodyPace = nil
         // What the handler has been told may be what another reply waits for.
         if request.closes || isStopping { connection.phase = .closing }
         let reply = handler.reply(to: request, on: connection.listener, now: now)
         owe(reply, to: connection, ResponseContext(request))
         keepRoom(of: &request.body)
+        connection.parser.keepRoom(of: &request)
       case .refuse(let fault): owe(fault, to: connection)
       }
     }

@@ -67,9 +67,11 @@ import Timekeeping
     var output: [UInt8] = []
     return time {
       parser.append(bytes)
-      guard case .request(let request) = parser.next() else { return false }
+      guard case .request = parser.next() else { return false }
+      var request = parser.takeRequest()
       output.removeAll(keepingCapacity: true)
       encoder.append(response, in: ResponseContext(request), to: &output)
+      parser.keepRoom(of: &request)
       return true
     }
   }

@@ -60,7 +60,8 @@ struct Feeding: Equatable {
       switch parser.next() {
       case .needMore: return
       case .continueExpected: continue
-      case .request(let request):
+      case .request:
+        let request = parser.takeRequest()
         requests.append(Request(request))
         originals.append(request)
         ends.append(count)

@@ -33,7 +33,7 @@ struct Feeding: Equatable, CustomStringConvertible {
       switch parser.next() {
       case .needMore: return
       case .continueExpected: continues += 1
-      case .request(let request): requests.append(Feeding.summary(request))
+      case .request: requests.append(Feeding.summary(parser.takeRequest()))
       case .refuse(let fault):
         self.fault = fault
         return
