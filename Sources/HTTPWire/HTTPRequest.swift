@@ -16,6 +16,8 @@ package struct HTTPRequest: Sendable {
   package var isHTTP11: Bool
   /// True when the connection ends after the response (RFC 9112, section 9.3).
   package var closes: Bool
+  /// The number of the connection on which it came; 0 for a request that was not received.
+  package var connection = 0
 
   /// A request of version 1.1 made by this program.
   package init(method: String, target: String, fields: HTTPFields, body: [UInt8] = []) {

@@ -43,6 +43,14 @@ package enum OutboundResult: Sendable {
   case failed(String)
 }
 
+/// How a connection of a client's ended.
+package enum ConnectionEnd: Hashable, Sendable {
+  /// As both sides meant it to end.
+  case orderly
+  /// The client went before it had taken everything that was sent to it.
+  case brokenOff
+}
+
 /// What a server does with the requests that its loop reads.
 ///
 /// All calls come from the loop's thread, one at a time; each is given the time that the loop read
@@ -70,4 +78,12 @@ package protocol RequestHandler: AnyObject {
 
   /// When to call `outbound` next although nothing happens; nil for never.
   func nextWake(now: Int) -> Int?
+
+  /// A connection is over; its number was that of its requests.
+  func ended(connection: Int, _ end: ConnectionEnd, now: Int)
+}
+
+extension RequestHandler {
+  /// Most handlers answer requests and need not know of connections.
+  package func ended(connection: Int, _ end: ConnectionEnd, now: Int) {}
 }

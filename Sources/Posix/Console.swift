@@ -10,6 +10,9 @@ package enum Console: Int32, Sendable {
   /// True when a person is likely to read along.
   package var isTerminal: Bool { isatty(rawValue) == 1 }
 
+  /// True when standard input is a terminal.
+  package static var inputIsTerminal: Bool { isatty(0) == 1 }
+
   /// Writes all of the text, waiting as long as the reader makes it; a closed stream swallows it.
   package func write(_ text: String) {
     write(Array(text.utf8))

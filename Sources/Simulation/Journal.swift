@@ -20,6 +20,12 @@ package struct Journal: Sendable {
   /// How many entries are kept.
   package var count: Int { entries.count }
 
+  /// The newest entry; nil while there is none.
+  package var last: JournalEntry? {
+    guard !entries.isEmpty else { return nil }
+    return entries[(oldest + entries.count - 1) % entries.count]
+  }
+
   /// Adds an entry under the next number.
   package mutating func append(_ entry: consuming JournalEntry) {
     lastSequence += 1

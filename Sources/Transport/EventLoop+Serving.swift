@@ -14,7 +14,7 @@ extension EventLoop {
     if event.isReadable {
       guard receive(connection) else { return }
     } else if event.isBroken {
-      return close(connection)
+      return close(connection, .brokenOff)
     }
     serve(connection)
   }
@@ -31,7 +31,7 @@ extension EventLoop {
       }
       return true
     } catch {
-      close(connection)
+      close(connection, .brokenOff)
       return false
     }
   }
@@ -79,6 +79,7 @@ extension EventLoop {
         connection.bodyPace = nil
         // What the handler has been told may be what another reply waits for.
         if request.closes || isStopping { connection.phase = .closing }
+        request.connection = connection.token
         let reply = handler.reply(to: request, on: connection.listener, now: now)
         owe(reply, to: connection, ResponseContext(request))
         keepRoom(of: &request.body)
@@ -99,7 +100,8 @@ extension EventLoop {
 
   /// Tells a client that waits to send its body, or refuses what will be refused anyway.
   private func askForBody(_ connection: Connection) {
-    let head = connection.parser.head
+    var head = connection.parser.head
+    head.connection = connection.token
     var context = ResponseContext(head)
     if let refusal = handler.refusal(of: head, on: connection.listener, now: now) {
       // Whether the client sends the body all the same cannot be known, so nothing can follow.
@@ -180,7 +182,7 @@ extension EventLoop {
           return true
         }
       } catch {
-        close(connection)
+        close(connection, .brokenOff)
         return false
       }
       connection.lastProgress = tick
@@ -241,8 +243,9 @@ extension EventLoop {
   }
 
   /// Ends a connection at once and tells the handler which replies nobody waits for any more.
-  func close(_ connection: Connection) {
+  func close(_ connection: Connection, _ end: ConnectionEnd = .orderly) {
     guard connections.remove(connection.token) else { return }
+    handler.ended(connection: connection.token, end, now: now)
     poller.forget(connection.socket.descriptor)
     bodiesInFlight -= connection.countedBody
     for ticket in connection.replies.tickets {

@@ -7,7 +7,7 @@ enum KlingMock {
 
   private static let commands = [
     (ServeCommand.command, ServeCommand.run), (CheckCommand.command, CheckCommand.run),
-    (SpecCommand.command, SpecCommand.run),
+    (AssessCommand.command, AssessCommand.run), (SpecCommand.command, SpecCommand.run),
   ]
 
   static func main() {
@@ -32,7 +32,8 @@ enum KlingMock {
       Console.error.write("kling-mock: '\(name)' is no command; there are \(names)\n")
       return .usage
     }
-    if words.contains("--help") {
+    // What stands behind `--` is another program's.
+    if words.prefix(while: { $0 != "--" }).contains("--help") {
       Console.output.write(command.help)
       return .good
     }
@@ -76,4 +77,8 @@ enum ExitCode: Int32 {
   case trouble = 3
   /// A golden without its scenario, or a scenario without its golden.
   case stale = 4
+  /// Somebody pressed Ctrl-C.
+  case interrupted = 130
+  /// Another program asked for the end.
+  case terminated = 143
 }

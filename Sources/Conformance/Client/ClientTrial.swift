@@ -77,7 +77,7 @@ struct ClientTrial {
         message: names.text(complaint.message))
     }
     findings += traffic.findings
-    judgeLaws(observed)
+    judgeLaws()
     guard findings.contains(where: { $0.level == .must }) else { return }
     keepLogs(of: exit)
     hints = ClientHints(catalogue: catalogue, edition: edition, isStream: template == nil)
@@ -137,15 +137,14 @@ struct ClientTrial {
     logs = (exit.log(exit.output, names), exit.log(exit.errors, names))
   }
 
-  private mutating func judgeLaws(_ observed: [ObservedExchange]) {
+  private mutating func judgeLaws() {
+    let observation = stage.observation()
     for law in Law.all {
       let level = scenario.laws.first { $0.law == law.id }?.level ?? law.level
-      for breach in law.breaches(in: observed) {
-        var finding = Finding(
-          level: level, side: .client, edition: edition, place: "law \(law.id)",
-          message: breach.message)
-        finding.wire = names.text(WireDump.text(of: observed[breach.index]))
-        findings.append(finding)
+      findings += law.ruling(on: observation).breaches.map { breach in
+        var finding = Finding(law, level, breach, observation, edition)
+        finding.wire = names.text(finding.wire)
+        return finding
       }
     }
   }

@@ -19,6 +19,12 @@ package enum Pinned {
     ])
   }
 
+  /// A JSON body in which every long string is held by its digest; other bytes as they are.
+  package static func body(_ bytes: [UInt8]) -> [UInt8] {
+    guard let json = try? JSON(parsing: bytes) else { return bytes }
+    return value(json).utf8(.compact)
+  }
+
   /// A value in which every long string is held by its digest.
   package static func value(_ value: JSON) -> JSON {
     switch value {

@@ -3,14 +3,20 @@ import HTTPWire
 extension Law {
   /// Files lie on hosts that are not the API's: a credential sent there is given away.
   package static let noCredentialToMedia = Law(
-    "media.no_credential", "No credential goes to the host of the files.", level: .must
-  ) { observed in
-    observed.indices.compactMap { index in
-      let request = observed[index].request
-      guard observed[index].isDownload, request.fields["authorization"] != nil else { return nil }
-      return Breach(
-        index: index,
-        message: "the download of \(request.path) carries an Authorization field")
+    "media.no_credential", .must, "No credential goes to the host of the files.",
+    why: "Results lie on a public file host. Whoever reads its logs could use the credential and "
+      + "spend the account's units.",
+    fix: "Download with a session that has no default Authorization header; the link needs none.",
+    each: Noun("download")
+  ) { observation in
+    var ruling = Ruling()
+    for (place, exchange) in observation.exchanges.enumerated() where exchange.isDownload {
+      let isLeaking = exchange.request.fields["authorization"] != nil
+      ruling.look(
+        at: place,
+        isLeaking
+          ? "the download of \(exchange.request.path) carries an Authorization field" : nil)
     }
+    return ruling
   }
 }

@@ -3,28 +3,35 @@ import HTTPWire
 extension Law {
   /// A client that is told to slow down waits: as long as `Retry-After` says, or one second.
   ///
-  /// Times are those of the server's clock. Only seconds are understood (RFC 9110, section 10.2.3),
-  /// since a mock sends no dates.
+  /// Only seconds are understood (RFC 9110, section 10.2.3), since a mock sends no dates.
   package static let pauseAfterTooManyRequests = Law(
-    "poll.pause_after_429",
+    "poll.pause_after_429", .must,
     "After a 429 the same request is not sent again before Retry-After, or a second, has passed.",
-    level: .must
-  ) { observed in
-    observed.indices.compactMap { index in
-      let refused = observed[index]
-      guard refused.answer.status == 429,
-        let next = observed.indices[(index + 1)...].first(where: { other in
-          observed[other].request.method == refused.request.method
-            && observed[other].request.target == refused.request.target
-        })
-      else { return nil }
-      let seconds = refused.answer.fields["retry-after"].flatMap { Int($0) } ?? 1
-      let pause = observed[next].milliseconds - refused.milliseconds
-      guard pause < seconds * 1_000 else { return nil }
-      return Breach(
-        index: next,
-        message: "\(refused.request.method) \(refused.request.path) came again \(pause) ms after a "
-          + "429, and \(seconds * 1_000) ms is right")
+    why: "A client that does not slow down keeps the account over its limit, so that nothing of it "
+      + "is served any more.",
+    fix: "Sleep for as many seconds as Retry-After says, or for one, and double that each time.",
+    each: Noun("answer 429", "answers 429")
+  ) { observation in
+    var ruling = Ruling()
+    for places in observation.repetitions {
+      for (index, place) in places.enumerated() {
+        let refused = observation.exchanges[place]
+        guard refused.answer.status == 429 else { continue }
+        ruling.occasions += 1
+        guard index + 1 < places.count else { continue }
+        let next = places[index + 1]
+        let seconds = refused.answer.fields["retry-after"].flatMap { Int($0) } ?? 1
+        let pause = observation.pause(from: place, to: next)
+        guard pause < seconds * 1_000 else { continue }
+        ruling.breaches.append(
+          Breach(
+            at: next,
+            "\(refused.name) came again \(pause) ms after a 429, and \(seconds * 1_000) ms is right"
+          )
+        )
+      }
     }
+    ruling.sort()
+    return ruling
   }
 }

@@ -1,44 +1,115 @@
-import HTTPWire
-
 /// A property that every good client has, whatever it was asked to do.
 package struct Law: Sendable {
-  /// One request that breaks a law.
+  /// Something that breaks a law.
   package struct Breach: Hashable, Sendable {
-    /// The place of the request in what was observed.
-    package let index: Int
+    /// What broke it.
+    package enum Offender: Hashable, Sendable {
+      /// The exchange at this place.
+      case exchange(Int)
+      /// The callback at this place.
+      case callback(Int)
+    }
+
+    /// What broke it.
+    package let offender: Offender
     /// What is wrong with it, in one sentence without a full stop.
     package let message: String
+
+    init(_ offender: Offender, _ message: String) {
+      self.offender = offender
+      self.message = message
+    }
+
+    init(at place: Int, _ message: String) {
+      self.init(.exchange(place), message)
+    }
   }
 
-  /// The name by which scenarios set its level.
+  /// What a law says of an observation.
+  package struct Ruling: Hashable, Sendable {
+    /// How often the law could have been broken; at 0 it was not exercised.
+    package var occasions = 0
+    /// Where it was broken, in order.
+    package var breaches: [Breach] = []
+
+    /// Nothing was looked at yet.
+    package init() {}
+  }
+
+  /// What an occasion is called, one and several: `download`, `downloads`.
+  package struct Noun: Hashable, Sendable {
+    let one: String
+    let many: String
+
+    init(_ one: String, _ many: String? = nil) {
+      self.one = one
+      self.many = many ?? one + "s"
+    }
+
+    /// `1 download`, `2 downloads`, `no download`.
+    package func counted(_ count: Int) -> String {
+      count == 0 ? "no \(one)" : count == 1 ? "1 \(one)" : "\(count) \(many)"
+    }
+  }
+
+  /// The name by which scenarios and options set its level.
   package let id: String
   /// What it asks, in one sentence.
   package let says: String
-  /// How much a breach weighs where a scenario is silent.
+  /// Why it is asked, in a sentence or two.
+  package let why: String
+  /// How a client that breaks it is mended, in a sentence or two.
+  package let fix: String
+  /// How much a breach weighs where nobody says otherwise.
   package let level: Level
-  private let judge: @Sendable ([ObservedExchange]) -> [Breach]
+  /// What it looks at.
+  package let occasion: Noun
+  private let judge: @Sendable (Observation) -> Ruling
 
   init(
-    _ id: String, _ says: String, level: Level,
-    judge: @escaping @Sendable ([ObservedExchange]) -> [Breach]
+    _ id: String, _ level: Level, _ says: String, why: String, fix: String, each occasion: Noun,
+    judge: @escaping @Sendable (Observation) -> Ruling
   ) {
     self.id = id
     self.says = says
+    self.why = why
+    self.fix = fix
     self.level = level
+    self.occasion = occasion
     self.judge = judge
   }
 
-  /// Every request that breaks the law, in order.
-  package func breaches(in observed: [ObservedExchange]) -> [Breach] { judge(observed) }
+  /// How often the law was exercised, and every place where it is broken, in order.
+  package func ruling(on observation: Observation) -> Ruling { judge(observation) }
 
   /// All laws, by id.
-  package static let all: [Law] = [.noCredentialToMedia, .pauseAfterTooManyRequests]
+  package static let all: [Law] = [
+    .readsCodes, .survivesStrangeMembers,
+    .everyCallAuthenticated, .freshToken, .goodCredential,
+    .bareBase64, .documentedTypes, .effectiveFields, .knownFields, .uniqueNames,
+    .callbackAnswered, .callbackAnsweredSoon,
+    .answersRead, .noLeakedConnections,
+    .externalIDOnRetry, .sameExternalID,
+    .downloadBeforeExpiry, .noCredentialToMedia, .wholeDownload,
+    .pollInterval, .ownTask, .pauseAfterTooManyRequests, .stopsAtEnd, .stopsAtRefusal,
+    .boundedRetries, .refusedOnce, .pauseAfterFailure, .retriesTransientFailure,
+  ]
 }
 
-extension ObservedExchange {
-  /// Whether the request is for a file of the mock.
-  var isDownload: Bool { request.path.hasPrefix("/__kling/media/") }
+extension Law.Ruling {
+  /// Looks at one more occasion, and at what is wrong with it.
+  mutating func look(at place: Int, _ fault: String?) {
+    occasions += 1
+    if let fault { breaches.append(Law.Breach(at: place, fault)) }
+  }
 
-  /// Whether the request is for the control plane.
-  var isControl: Bool { request.path.hasPrefix("/__kling/") && !isDownload }
+  /// Puts the breaches into the order in which they happened.
+  mutating func sort() {
+    let places = breaches.map { breach in
+      switch breach.offender {
+      case .exchange(let place), .callback(let place): place
+      }
+    }
+    breaches = zip(places, breaches.indices).sorted { $0 < $1 }.map { breaches[$0.1] }
+  }
 }

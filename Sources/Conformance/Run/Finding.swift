@@ -17,6 +17,8 @@ package struct Finding: Hashable, Sendable {
   package var place: String
   /// What is wrong, in one sentence without a full stop.
   package var message: String
+  /// The id of the law that is broken; nil for what is no law.
+  package var law: String?
   /// The unified diff between the golden and what came; empty where there is none.
   package var diff = ""
   /// The places at which they differ.

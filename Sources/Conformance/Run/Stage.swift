@@ -32,6 +32,9 @@ package protocol Stage: AnyObject {
   /// What the server under test has seen, in order; stages in this process only.
   func observed() -> [ObservedExchange]
 
+  /// The same with all that laws look at besides: callbacks, and the ends of connections.
+  func observation() -> Observation
+
   /// Lets real time pass; asked for only before servers that are no mock.
   func wait(milliseconds: Int)
 }
@@ -50,24 +53,7 @@ package struct HarnessTrouble: Error, Hashable, Sendable, CustomStringConvertibl
   }
 }
 
-/// One exchange as the server under test saw it.
-package struct ObservedExchange: Sendable {
-  /// When the server read the request, by the clock of its loop: milliseconds of real time.
-  package let milliseconds: Int
-  /// What came.
-  package let request: HTTPRequest
-  /// What was answered, its content at hand.
-  package let answer: HTTPResponse
-  /// Whether the client never had the whole answer, since a fault cut it off or reset the connection.
-  package let isBroken: Bool
-
-  /// An exchange with its time.
-  package init(
-    milliseconds: Int, request: HTTPRequest, answer: HTTPResponse, isBroken: Bool = false
-  ) {
-    self.milliseconds = milliseconds
-    self.request = request
-    self.answer = answer
-    self.isBroken = isBroken
-  }
+extension Stage {
+  /// Stages without sockets have nothing besides.
+  package func observation() -> Observation { Observation(observed()) }
 }

@@ -81,7 +81,11 @@ final class LoopStage: Stage {
 
   func received() -> [HTTPRequest] { handler.takeReceived() }
 
-  func observed() -> [ObservedExchange] { handler.observed }
+  func observed() -> [ObservedExchange] { handler.witness?.exchanges ?? [] }
+
+  func observation() -> Observation {
+    handler.witness?.observation(of: .job) ?? Observation()
+  }
 
   func reserveListener() throws(HarnessTrouble) -> String {
     do throws(SystemFault) {
@@ -126,7 +130,7 @@ final class LoopStage: Stage {
 
 extension SocketAddress {
   /// A port of this machine that the system picks.
-  fileprivate static var anyLoopbackPort: SocketAddress {
+  static var anyLoopbackPort: SocketAddress {
     guard let address = SocketAddress(host: "127.0.0.1", port: 0) else {
       preconditionFailure("127.0.0.1 is an address")
     }

@@ -4,14 +4,13 @@ import Service
 
 /// What stands behind the listeners of a stage: the mock on the first, a receiver on the others.
 final class StageHandler: RequestHandler {
-  let service: Service?
-  private(set) var observed: [ObservedExchange] = []
+  /// What has seen the mock's exchanges; nil where the server runs elsewhere.
+  let witness: Witness?
   private var received: [HTTPRequest] = []
   private var statuses: [Int] = []
-  private var waiting: [Int: HTTPRequest] = [:]
 
   init(_ service: Service?) {
-    self.service = service
+    witness = service.map { Witness($0) }
   }
 
   /// Lets the receiver answer with these, the last one for ever after.
@@ -24,66 +23,35 @@ final class StageHandler: RequestHandler {
   }
 
   func reply(to request: HTTPRequest, on listener: Int, now: Int) -> Reply {
-    guard listener == 0, let service else { return .now(receive(request)) }
-    let reply = service.reply(to: request, on: listener, now: now)
-    switch reply {
-    case .now(let response), .after(_, let response): observe(request, response, now)
-    case .cut(_, let response): observe(request, response, now, isBroken: true)
-    case .reset: observe(request, nil, now, isBroken: true)
-    case .waiting(let ticket): waiting[ticket] = request
-    }
-    return reply
+    guard listener == 0, let witness else { return .now(receive(request)) }
+    return witness.reply(to: request, on: listener, now: now)
   }
 
   func refusal(of head: HTTPRequest, on listener: Int, now: Int) -> HTTPResponse? {
-    guard listener == 0, let refusal = service?.refusal(of: head, on: listener, now: now) else {
-      return nil
-    }
-    observe(head, refusal, now)
-    return refusal
+    listener == 0 ? witness?.refusal(of: head, on: listener, now: now) : nil
   }
 
   func response(forTicket ticket: Int, now: Int) -> HTTPResponse? {
-    guard let response = service?.response(forTicket: ticket, now: now) else { return nil }
-    if let request = waiting.removeValue(forKey: ticket) { observe(request, response, now) }
-    return response
+    witness?.response(forTicket: ticket, now: now)
   }
 
-  func abandon(ticket: Int) {
-    waiting[ticket] = nil
-    service?.abandon(ticket: ticket)
-  }
+  func abandon(ticket: Int) { witness?.abandon(ticket: ticket) }
 
-  func outbound(now: Int) -> [OutboundRequest] { service?.outbound(now: now) ?? [] }
+  func outbound(now: Int) -> [OutboundRequest] { witness?.outbound(now: now) ?? [] }
 
   func finished(_ id: Int, _ result: OutboundResult, now: Int) {
-    service?.finished(id, result, now: now)
+    witness?.finished(id, result, now: now)
   }
 
-  func nextWake(now: Int) -> Int? { service?.nextWake(now: now) }
+  func nextWake(now: Int) -> Int? { witness?.nextWake(now: now) }
+
+  func ended(connection: Int, _ end: ConnectionEnd, now: Int) {
+    witness?.ended(connection: connection, end, now: now)
+  }
 
   private func receive(_ request: HTTPRequest) -> HTTPResponse {
     received.append(request)
     let status = statuses.count > 1 ? statuses.removeFirst() : statuses.first ?? 200
     return HTTPResponse(status: status)
-  }
-
-  private func observe(
-    _ request: HTTPRequest, _ response: HTTPResponse?, _ now: Int, isBroken: Bool = false
-  ) {
-    observed.append(
-      ObservedExchange(
-        milliseconds: now, request: request,
-        answer: response?.drawn() ?? .none, isBroken: isBroken))
-  }
-}
-
-extension HTTPResponse {
-  /// The same response with its content at hand.
-  func drawn() -> HTTPResponse {
-    guard case .drawn(let source) = content else { return self }
-    var bytes: [UInt8] = []
-    source.append(0..<source.count, to: &bytes)
-    return HTTPResponse(status: status, fields: fields, content: .bytes(bytes))
   }
 }

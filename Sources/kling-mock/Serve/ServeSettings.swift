@@ -31,16 +31,9 @@ struct ServeSettings {
     portFile = arguments.text("--port-file")
     service = ServiceOptions(
       version: KlingMock.version, publicURL: try Self.publicURL(arguments))
-    var settings = TenantSettings(
-      seed: UInt64(try arguments.number("--seed", in: 0...Int.max, standard: 0)),
-      edition: try arguments.edition("--edition") ?? .march2026)
-    settings.clock = try arguments.choice("--clock", standard: VirtualClock.Mode.real)
-    settings.pace = try arguments.choice("--pace", standard: Pace.fast)
-    settings.callbackHosts =
-      arguments.text("--callback-hosts")?.split(separator: ",").map(String.init) ?? []
     let standard = AccountKeys.standard
     var world = WorldOptions(
-      settings: settings,
+      settings: try TenantSettings(arguments),
       keys: AccountKeys(
         accessKey: arguments.text("--access-key") ?? standard.accessKey,
         secretKey: arguments.text("--secret-key") ?? standard.secretKey,
