@@ -26,7 +26,7 @@ struct MediaAnswer {
       digest.update("\(colour.red),\(colour.green),\(colour.blue);".utf8)
       digest.update("\(recipe.width)x\(recipe.height)".utf8)
     case .sound(let recipe):
-      digest.update("\(recipe.milliseconds) ms of \(recipe.format), \(recipe.period)".utf8)
+      digest.update("\(recipe.milliseconds) ms of \(recipe.format), \(recipe.tone.periods)".utf8)
     case .subtitles(let recipe):
       digest.update("\(recipe.format.rawValue),\(recipe.seconds),".utf8)
       digest.update("\(recipe.width)x\(recipe.height),".utf8)

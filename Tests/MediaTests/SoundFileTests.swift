@@ -31,6 +31,35 @@ import Testing
     #expect(recipe.playedMilliseconds == played)
   }
 
+  @Test(arguments: 0..<7 as Range<UInt64>)
+  func `samples are a quiet sine whose periods fill 24 ms`(seed: UInt64) {
+    let bytes = SoundRecipe(milliseconds: 48, format: .wav, seed: seed).file.bytes
+    let samples = stride(from: 44, to: bytes.count, by: 2).map { offset in
+      Int(Int16(truncatingIfNeeded: Int(bytes[offset]) | Int(bytes[offset + 1]) << 8))
+    }
+    let cycle = samples[..<1_152]
+    #expect(cycle.elementsEqual(samples[1_152...]))
+    let peak = cycle.map { abs($0) }.max() ?? 0
+    #expect((1_400...1_465).contains(peak))
+    // The root of the mean square of a sine is its peak by the square root of 2.
+    let square = cycle.reduce(0) { $0 + $1 * $1 } / cycle.count
+    #expect((1_000_000...1_100_000).contains(square))
+    #expect(cycle.reduce(0, +) == 0)
+    let rises = zip(cycle, cycle.dropFirst()).count { $0 <= 0 && $1 > 0 }
+    #expect(rises == Tone(seed: seed).periods)
+  }
+
+  @Test func `each granule of an MP3 frame codes the one line that sounds`() {
+    // Six periods in 24 ms: the sixth line, alike in both granules; 1111 1011 0 twice over.
+    var frame = SoundRecipe(milliseconds: 24, format: .mp3, seed: 1).file.bytes
+    #expect(frame.count == 96)
+    #expect(frame[..<4] == [0xFF, 0xFB, 0x14, 0xC0])
+    #expect(frame[21..<25] == [0xFB, 0x7D, 0x80, 0])
+    // Five: the fifth line, of the other sign in the second one; 1111 0111 0, then 1111 0111 1.
+    frame = SoundRecipe(milliseconds: 24, format: .mp3, seed: 0).file.bytes
+    #expect(frame[21..<25] == [0xF7, 0x7B, 0xC0, 0])
+  }
+
   @Test func `the seed decides the tone, and any part can be drawn on its own`() {
     let file = SoundRecipe(milliseconds: 40, format: .wav, seed: 3).file
     #expect(file.bytes != SoundRecipe(milliseconds: 40, format: .wav, seed: 4).file.bytes)

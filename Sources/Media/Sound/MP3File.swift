@@ -1,14 +1,11 @@
-/// Silence as frames of MPEG-1 layer III (ISO/IEC 11172-3, 2.4.1).
-///
-/// At 32 kbit/s and 48 kHz a frame has 96 bytes and lasts 24 ms, without padding. Its side
-/// information says that no bit describes the sound, which decoders take for silence.
+/// A quiet tone as frames of MPEG-1 layer III, after a tag where the size of the file matters.
 package struct MP3File: MediaFile {
   private let pieces: Pieces
 
   /// A file of as many frames as it takes to last so long.
-  package init(milliseconds: Int) {
+  init(milliseconds: Int, tone: Tone) {
     var pieces = Pieces()
-    pieces.append(MP3File.frame, copies: MP3File.frames(for: milliseconds))
+    pieces.append(LayerThreeFrame.bytes(of: tone), copies: MP3File.frames(for: milliseconds))
     self.pieces = pieces
   }
 
@@ -16,13 +13,13 @@ package struct MP3File: MediaFile {
   ///
   /// Nil if a tag and a frame do not fit, and above 256 MiB, the most that a tag may have.
   package init?(size: Int) {
-    let frames = min(125, (size - MP3File.tagHeadSize) / MP3File.frame.count)
+    let frames = min(125, (size - MP3File.tagHeadSize) / LayerThreeFrame.count)
     guard frames > 0, size < 1 << 28 else { return nil }
-    let filler = size - MP3File.tagHeadSize - frames * MP3File.frame.count
+    let filler = size - MP3File.tagHeadSize - frames * LayerThreeFrame.count
     var pieces = Pieces()
     pieces.append(MP3File.tagHead(filler: filler))
     pieces.append([0], copies: filler)
-    pieces.append(MP3File.frame, copies: frames)
+    pieces.append(LayerThreeFrame.bytes(of: Tone(seed: 0)), copies: frames)
     self.pieces = pieces
   }
 
@@ -37,17 +34,12 @@ package struct MP3File: MediaFile {
     pieces.append(range, to: &bytes)
   }
 
-  static let frameMilliseconds = 24
-
+  /// How many frames it takes to last so long.
   static func frames(for milliseconds: Int) -> Int {
-    (milliseconds + frameMilliseconds - 1) / frameMilliseconds
+    (milliseconds + LayerThreeFrame.milliseconds - 1) / LayerThreeFrame.milliseconds
   }
 
   private static let tagHeadSize = 10
-
-  /// A frame of silence: 32 kbit/s, 48 kHz, no padding, no checksum, one channel, zeros.
-  private static let frame: [UInt8] =
-    [0xFF, 0xFB, 0x14, 0xC0] + Array(repeating: 0, count: 92)
 
   /// The head of an ID3v2.4 tag; its length is written in seven bits a byte.
   private static func tagHead(filler: Int) -> [UInt8] {

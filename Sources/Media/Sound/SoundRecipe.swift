@@ -5,9 +5,9 @@
 package struct SoundRecipe: Hashable, Sendable {
   /// How a sound is written down.
   package enum Format: Hashable, Sendable {
-    /// Samples as they are: a quiet tone.
+    /// Samples as they are.
     case wav
-    /// Frames of MPEG-1 layer III: silence.
+    /// Frames of MPEG-1 layer III.
     case mp3
   }
 
@@ -15,24 +15,24 @@ package struct SoundRecipe: Hashable, Sendable {
   package let milliseconds: Int
   /// How it is written down.
   package let format: Format
-  /// How many samples a period of the tone has.
-  package let period: Int
+  /// What is heard.
+  package let tone: Tone
 
   /// The recipe of a sound of one millisecond to one hour; anything else is a mistake.
   ///
-  /// The seed decides how high the tone is: 200 to 500 periods in a second.
+  /// The seed decides how high the tone is.
   package init(milliseconds: Int, format: Format, seed: UInt64) {
     precondition((1...3_600_000).contains(milliseconds), "a sound lasts 1 ms to 1 h")
     self.milliseconds = milliseconds
     self.format = format
-    period = 96 + Int(seed % 145)
+    tone = Tone(seed: seed)
   }
 
   /// The length of the file: as asked for, in an MP3 file rounded up to whole frames.
   package var playedMilliseconds: Int {
     switch format {
     case .wav: milliseconds
-    case .mp3: MP3File.frames(for: milliseconds) * MP3File.frameMilliseconds
+    case .mp3: MP3File.frames(for: milliseconds) * LayerThreeFrame.milliseconds
     }
   }
 
@@ -40,7 +40,7 @@ package struct SoundRecipe: Hashable, Sendable {
   package var file: any MediaFile {
     switch format {
     case .wav: WAVFile(self)
-    case .mp3: MP3File(milliseconds: milliseconds)
+    case .mp3: MP3File(milliseconds: milliseconds, tone: tone)
     }
   }
 }

@@ -4,7 +4,7 @@ package struct WAVFile: MediaFile {
 
   /// The file of a recipe.
   package init(_ recipe: SoundRecipe) {
-    self.init(samples: recipe.milliseconds * WAVFile.samplesPerMillisecond, period: recipe.period)
+    self.init(samples: recipe.milliseconds * WAVFile.samplesPerMillisecond, tone: recipe.tone)
   }
 
   /// A file of exactly `size` bytes: as much sound as fits, and a byte of no meaning if it is odd.
@@ -13,16 +13,17 @@ package struct WAVFile: MediaFile {
   package init?(size: Int) {
     guard (WAVFile.headSize...1 << 30).contains(size) else { return nil }
     let samples = (size - WAVFile.headSize) / 2
-    self.init(samples: samples, period: 120, filler: size - WAVFile.headSize - samples * 2)
+    self.init(
+      samples: samples, tone: Tone(seed: 0), filler: size - WAVFile.headSize - samples * 2)
   }
 
-  private init(samples: Int, period: Int, filler: Int = 0) {
-    let tone = WAVFile.tone(period: period)
+  private init(samples: Int, tone: Tone, filler: Int = 0) {
+    let cycle = tone.samples.flatMap { WAVFile.littleEndian($0, bytes: 2) }
     let count = samples * 2
     var pieces = Pieces()
     pieces.append(WAVFile.head(dataCount: count))
-    pieces.append(tone, copies: count / tone.count)
-    pieces.append(Array(tone[..<(count % tone.count)]))
+    pieces.append(cycle, copies: count / cycle.count)
+    pieces.append(Array(cycle[..<(count % cycle.count)]))
     pieces.append([0], copies: filler)
     self.pieces = pieces
   }
@@ -48,14 +49,6 @@ package struct WAVFile: MediaFile {
       + littleEndian(48_000, bytes: 4) + littleEndian(96_000, bytes: 4)
       + littleEndian(2, bytes: 2) + littleEndian(16, bytes: 2) + Array("data".utf8)
       + littleEndian(dataCount, bytes: 4)
-  }
-
-  /// A period of a triangle wave, a fortieth as loud as can be.
-  private static func tone(period: Int) -> [UInt8] {
-    (0..<period).flatMap { sample in
-      let distance = abs(2 * sample - period)
-      return littleEndian(1_600 * distance / period - 800, bytes: 2)
-    }
   }
 
   private static func littleEndian(_ number: Int, bytes count: Int) -> [UInt8] {
