@@ -4,7 +4,7 @@ package struct VideoRecipe: Hashable, Sendable {
   package struct Scene: Hashable, Sendable {
     /// The first frame of the scene, counted from 0.
     package let firstFrame: Int
-    /// What every pixel of the scene shows.
+    /// What every pixel of the scene shows that is not part of a letter.
     package let colour: Colour
 
     /// A scene that begins at a frame.
@@ -24,6 +24,10 @@ package struct VideoRecipe: Hashable, Sendable {
   package let frameCount: Int
   /// What is shown, in order of time.
   package let scenes: [Scene]
+  /// Whether there is a tone, of a pitch that depends on the scene; else there is no such track.
+  package let hasSound: Bool
+  /// The words on every frame, beside the number of the scene and the time; nil for none.
+  package let caption: Caption?
 
   /// The recipe of a video.
   ///
@@ -32,7 +36,8 @@ package struct VideoRecipe: Hashable, Sendable {
   /// frames per second, 1...1,000,000 frames, at least one scene, the first at frame 0, each later
   /// one after the one before it and within the video.
   package init(
-    width: Int, height: Int, framesPerSecond: Int, frameCount: Int, scenes: [Scene]
+    width: Int, height: Int, framesPerSecond: Int, frameCount: Int, scenes: [Scene],
+    hasSound: Bool = false, caption: Caption? = nil
   ) {
     precondition((16...4_096).contains(width), "a video is 16 to 4096 pixels wide")
     precondition((16...4_096).contains(height), "a video is 16 to 4096 pixels high")
@@ -49,6 +54,8 @@ package struct VideoRecipe: Hashable, Sendable {
     self.framesPerSecond = framesPerSecond
     self.frameCount = frameCount
     self.scenes = scenes
+    self.hasSound = hasSound
+    self.caption = caption
   }
 
   /// How many frames each scene has, in order.

@@ -81,6 +81,9 @@ package struct AccountSurroundings: Surroundings {
     guard let count = Base64.decodedCount(base64) else { return .foreign }
     var traits = MediaTraits()
     traits.bytes = count
+    var fingerprint = Fingerprint()
+    fingerprint.add(base64.span)
+    traits.fingerprint = fingerprint.value
     guard let facts = try? MediaProbe.facts(ofBase64: base64, count: count) else {
       traits.kind = "unknown"
       return .facts(traits)

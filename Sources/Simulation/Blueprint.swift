@@ -18,7 +18,7 @@ package final class Blueprint: Sendable {
   package let mode: String
   /// The length of a clip, as answers spell it; nil for all else.
   let seconds: String?
-  /// What its colours depend on, words and parents apart.
+  /// What its colours depend on beside the request itself.
   let look: UInt64
 
   /// What a plan makes, under the seed of its tenant.
@@ -59,6 +59,19 @@ struct BlueprintShelf {
   private static let capacity = 8
   private var blueprints: [Blueprint] = []
   private var oldest = 0
+  private var lastWords = ""
+
+  /// The beginning of a plan's prompt, longer than any caption; the last one at hand if it is equal.
+  mutating func words(of plan: ProductionPlan) -> String {
+    let prompt = plan.prompt
+    let words =
+      prompt.utf8.count > BlueprintShelf.longestWords
+      ? String(prompt.unicodeScalars.prefix(BlueprintShelf.longestWords)) : prompt
+    if words != lastWords { lastWords = words }
+    return lastWords
+  }
+
+  private static let longestWords = 128
 
   /// The blueprint for a plan: one at hand if it fits, else a new one in the place of the oldest.
   mutating func blueprint(for plan: ProductionPlan, seed: UInt64) -> Blueprint {

@@ -147,8 +147,9 @@ extension Tenant {
   func result(named name: String) -> (task: TaskRecord, name: ResultName, file: ResultFile)? {
     guard let result = ResultName(name),
       let task = task(ofOutput: result.id) ?? task(ofOutput: result.id, as: .audio),
-      let file = task.work.files(at: result.place, watermarked: result.isWatermarked)
-        .first(where: { $0.suffix == result.suffix })
+      let file = task.work.files(
+        at: result.place, watermarked: result.isWatermarked, externalID: task.externalID
+      ).first(where: { $0.suffix == result.suffix })
     else { return nil }
     return (task, result, file)
   }

@@ -32,7 +32,7 @@ func makeWork(seed: UInt64 = 0, prompt: String = "A paper boat.") throws -> Work
   let text = #"{"model_name": "kling-v3", "prompt": "\#(prompt)"}"#
   let body = try #require(call.form).read(JSONDocument(parsing: Array(text.utf8)))
   let plan = try #require(call.production).plan(for: body, in: Nothing())
-  return Work(plan, Blueprint(plan, seed: seed))
+  return Work(plan, Blueprint(plan, seed: seed), words: plan.prompt)
 }
 
 extension Tenant {

@@ -39,7 +39,7 @@ enum Effects {
     making: Production(
       .clip(
         ClipProduction(
-          endpoint: "effects", length: .fixed(5), ratio: .shape(of: ["input.image"]),
+          endpoint: "effects", length: .fixed(5), ratio: .shape(of: [.field("input.image")]),
           price: .perUse(of: "effect_scene", EffectScenes.prices, otherwise: 2))),
       prompt: .field("effect_scene")))
 

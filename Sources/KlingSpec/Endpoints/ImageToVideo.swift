@@ -57,7 +57,8 @@ enum ImageToVideo {
       .clip(
         ClipProduction(
           endpoint: "image2video", length: .field("duration"),
-          ratio: .shape(of: ["image", "image_tail"]),
+          ratio: .shape(of: [.field("image"), .field("image_tail")]),
+          firstFrame: .field("image"), lastFrame: .field("image_tail"),
           voice: .marked("voice", in: "prompt", of: "voice_list")))),
     ofText: shots.ofText)
 

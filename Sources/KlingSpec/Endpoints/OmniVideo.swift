@@ -81,8 +81,14 @@ enum OmniVideo {
       .clip(
         ClipProduction(
           endpoint: "omni-video", length: .clip(base, otherwise: "duration"),
+          ratio: .either([.field("aspect_ratio"), .shape(of: [frame("first_frame")])]),
+          firstFrame: frame("first_frame"), lastFrame: frame("end_frame"),
           clips: [base, feature]))),
     ofText: shots.ofText)
+
+  private static func frame(_ type: String) -> PictureSource {
+    .item(of: "image_list", type: type, link: "image_url")
+  }
 
   /// First and end frames among the pictures.
   private static let frames = [

@@ -33,6 +33,10 @@ struct ClipProduction: Sendable {
   var mode = TextSource.field("mode")
   let length: Length
   var ratio = TextSource.field("aspect_ratio")
+  /// The picture with which the clip begins.
+  var firstFrame: PictureSource?
+  /// The picture with which the clip ends.
+  var lastFrame: PictureSource?
   /// The switch for sound: where it is, and what it says when it is on.
   var sound: (switch: TextSource, on: String) = (.field("sound"), "on")
   /// The prompt that may tell shots, and the switch that says so; nil where shots are a list.
@@ -51,13 +55,16 @@ struct ClipProduction: Sendable {
     let row = VideoModels.named(name)
     let mode = row.map { $0.modes.isEmpty ? "*" : self.mode.text(in: body) ?? "" } ?? ""
     let seconds = wholeSeconds(of: body, surroundings)
-    let frame = Frame(row?.tiers[mode] ?? .hd, ratio: ratio.text(in: body) ?? "16:9")
+    let ratio = ratio.text(in: body) ?? likeness(of: body, surroundings) ?? "16:9"
+    let frame = Frame(row?.tiers[mode] ?? .hd, ratio: ratio)
     let sound = sound.switch.text(in: body) == sound.on
     let rate = row?.rates.first { $0.mode == mode || $0.mode == "*" }
     let perSecond = row?.framesPerSecond[endpoint] ?? 24
     let clip = ProductionPlan.Clip(
       width: frame.width, height: frame.height, framesPerSecond: perSecond,
-      wholeSeconds: seconds, shots: shots(of: body, perSecond: perSecond), sound: sound)
+      wholeSeconds: seconds, shots: shots(of: body, perSecond: perSecond), sound: sound,
+      firstPicture: firstFrame?.facts(in: body)?.fingerprint,
+      lastPicture: lastFrame?.facts(in: body)?.fingerprint)
     return ProductionPlan(
       .clip(clip), units: units(of: body, by: rate, seconds: seconds, sound: sound), model: name,
       mode: mode)
@@ -97,6 +104,14 @@ struct ClipProduction: Sendable {
       else { return 5 }
       return min(max((length + 500) / 1_000, 1), 86_400)
     }
+  }
+
+  /// The shape of the clip that it is as long as, if that is known.
+  private func likeness(of body: Body, _ surroundings: some Surroundings) -> String? {
+    guard case .clip(let link, _) = length, let url = link.text(in: body),
+      case .facts(let traits) = surroundings.media(at: url)
+    else { return nil }
+    return traits.shape
   }
 
   private func asked(at path: Path, of body: Body) -> Int {

@@ -109,10 +109,3 @@ struct NamedProduction: Sendable {
     return traits
   }
 }
-
-extension MediaTraits {
-  /// The size as a ratio, `640:480`; nil where it is not known.
-  fileprivate var shape: String? {
-    width.flatMap { width in height.map { "\(width):\($0)" } }
-  }
-}

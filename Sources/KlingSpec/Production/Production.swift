@@ -52,6 +52,7 @@ package struct Production: Sendable {
         ProductionPlan(.voice(.init(name: prompt.text(in: body) ?? "")), units: units)
       case .named(let files): files.plan(for: body, in: surroundings)
       }
+    plan.fingerprint = body.fingerprint
     plan.prompt = prompt.text(in: body) ?? ""
     plan.watermark = options.watermark.map { body.text($0.text) == "true" }
     return plan

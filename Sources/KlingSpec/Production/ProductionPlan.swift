@@ -40,6 +40,8 @@ package struct ProductionPlan: Hashable, Sendable {
   package let session: String?
   /// The prompt as given.
   package internal(set) var prompt = ""
+  /// What tells the request from others, whatever it asks for.
+  package internal(set) var fingerprint: UInt64 = 0
   /// Whether a marked twin is made; nil for endpoints that make none.
   package internal(set) var watermark: Bool?
 
@@ -72,21 +74,26 @@ extension ProductionPlan {
     package let shots: [Int]
     /// Whether there is sound.
     package let sound: Bool
+    /// The fingerprint of the picture with which it begins, if that came with the request.
+    package let firstPicture: UInt64?
+    /// The fingerprint of the picture with which it ends, if that came with the request.
+    package let lastPicture: UInt64?
 
     /// A clip that is small enough to be drawn: a declared input can be of any length.
     init(
       width: Int, height: Int, framesPerSecond: Int, wholeSeconds: Int, shots: [Int],
-      sound: Bool
+      sound: Bool, firstPicture: UInt64? = nil, lastPicture: UInt64? = nil
     ) {
       self.init(
         width: width, height: height, framesPerSecond: framesPerSecond,
-        milliseconds: wholeSeconds * 1_000, shots: shots, sound: sound)
+        milliseconds: wholeSeconds * 1_000, shots: shots, sound: sound,
+        firstPicture: firstPicture, lastPicture: lastPicture)
     }
 
     /// A clip as long and large as something else, within what can be drawn.
     init(
       width: Int, height: Int, framesPerSecond: Int, milliseconds: Int, shots: [Int] = [],
-      sound: Bool
+      sound: Bool, firstPicture: UInt64? = nil, lastPicture: UInt64? = nil
     ) {
       self.width = min(max(width, 16), 4_096)
       self.height = min(max(height, 16), 4_096)
@@ -96,6 +103,8 @@ extension ProductionPlan {
       self.frames = frames
       self.shots = [0] + shots.filter { $0 > 0 && $0 < frames }
       self.sound = sound
+      self.firstPicture = firstPicture
+      self.lastPicture = lastPicture
     }
 
     /// Its sound by itself: as long as the clip without its last frame.

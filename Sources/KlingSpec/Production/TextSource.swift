@@ -13,9 +13,7 @@ indirect enum TextSource: Hashable, Sendable {
   /// A member of the first item of a list whose `type`, or what says its type, is this word.
   case item(of: Path, by: String = "type", type: String, member: String)
   /// The ratio of the first of these pictures whose size is known, as `640:480`.
-  case shape(of: [Path])
-  /// The ratio of the picture that the first item of some `type` links, if its size is known.
-  case itemShape(of: Path, type: String, link: String)
+  case shape(of: [PictureSource])
   /// This word, if a prompt has marks of it and the list that they point into is given.
   case marked(String, in: Path, of: Path)
 
@@ -35,17 +33,7 @@ indirect enum TextSource: Hashable, Sendable {
       let isMarked = body.text(prompt.text)?.contains("<<<\(word)_") ?? false
       return isMarked && body.isPresent(list.text) ? word : nil
     case .shape(let pictures):
-      return pictures.lazy.compactMap { TextSource.ratio(of: body.medium($0.text)) }.first
-    case .itemShape(let list, let type, let link):
-      let types = body.texts("\(list)[].type")
-      let media = body.media("\(list)[].\(link)")
-      return TextSource.ratio(of: zip(types, media).first { $0.0 == type }?.1)
+      return pictures.lazy.compactMap { $0.facts(in: body)?.shape }.first
     }
-  }
-
-  private static func ratio(of picture: MediaReport?) -> String? {
-    guard case .facts(let traits) = picture, let width = traits.width, let height = traits.height
-    else { return nil }
-    return "\(width):\(height)"
   }
 }

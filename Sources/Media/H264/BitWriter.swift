@@ -28,6 +28,23 @@ struct BitWriter: Sendable {
     bytes.append(contentsOf: repeatElement(seam, count: copies - 1))
   }
 
+  /// Appends the bits of another one.
+  mutating func append(_ other: BitWriter) {
+    if heldCount == 0 {
+      bytes.append(contentsOf: other.bytes)
+    } else {
+      bytes.reserveCapacity(bytes.count + other.bytes.count + 1)
+      for byte in other.bytes { append(Int(byte), bits: 8) }
+    }
+    append(Int(truncatingIfNeeded: other.held), bits: other.heldCount)
+  }
+
+  /// Hands over the bytes that are complete; a begun one is kept.
+  mutating func takeBytes() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
   /// Appends one bit: `u(1)`.
   mutating func append(_ flag: Bool) {
     append(flag ? 1 : 0, bits: 1)

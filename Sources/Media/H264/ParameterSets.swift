@@ -48,7 +48,7 @@ struct ParameterSets: Sendable {
     bits.appendExpGolomb(0)  // num_ref_idx_l1_default_active_minus1
     bits.append(false)  // weighted_pred_flag
     bits.append(0, bits: 2)  // weighted_bipred_idc
-    bits.appendSignedExpGolomb(0)  // pic_init_qp_minus26
+    bits.appendSignedExpGolomb(TextContrast.quantizer - 26)  // pic_init_qp_minus26
     bits.appendSignedExpGolomb(0)  // pic_init_qs_minus26
     bits.appendSignedExpGolomb(0)  // chroma_qp_index_offset
     bits.append(true)  // deblocking_filter_control_present_flag

@@ -25,9 +25,9 @@ struct SampleTable: Sendable {
   /// What all samples last together.
   var duration: Int { sizes.count * sampleDuration }
 
-  /// Adds a chunk at an offset into the media data; its first sample stands on its own.
-  mutating func append(chunk samples: [Int], at offset: Int) {
-    keySamples.append(sizes.count + 1)
+  /// Adds a chunk at an offset into the media data; a key sample stands on its own.
+  mutating func append(chunk samples: [Int], at offset: Int, beginsWithKey: Bool) {
+    if beginsWithKey { keySamples.append(sizes.count + 1) }
     chunks.append(Chunk(offset: offset, samples: samples.count))
     sizes.append(contentsOf: samples)
   }
@@ -45,7 +45,8 @@ struct SampleTable: Sendable {
       writer.fullBox("stts") { writer in
         writer.unsigned([1, sizes.count, sampleDuration], bytes: 4)
       }
-      if keySamples.count < sizes.count {
+      // Without the table every sample stands on its own: so do all of a sound.
+      if !keySamples.isEmpty, keySamples.count < sizes.count {
         writer.fullBox("stss") { writer in
           writer.unsigned(keySamples.count, bytes: 4)
           writer.unsigned(keySamples, bytes: 4)

@@ -36,6 +36,8 @@ package struct MediaTraits: Hashable, Sendable {
   package var voices: Int?
   /// How many tracks of moving pictures the file has.
   package var videoTracks: Int?
+  /// What tells the file from others; of media that came with the request.
+  package var fingerprint: UInt64?
   /// How many tracks of sound the file has.
   package var audioTracks: Int?
 

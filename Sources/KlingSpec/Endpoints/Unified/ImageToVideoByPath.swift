@@ -42,7 +42,7 @@ enum ImageToVideoByPath {
         offer.model, of: family, create(offer),
         making: UnifiedRules.production(
           offer.model, of: family, prompt: UnifiedRules.promptItem,
-          ratio: .itemShape(of: "contents", type: "first_frame", link: "url"),
+          ratio: .shape(of: [UnifiedRules.firstFrame]),
           voice: .item(of: "contents", type: "voice", member: "voice_id")))
     } + [UnifiedRules.unknownModel(in: family)]
 

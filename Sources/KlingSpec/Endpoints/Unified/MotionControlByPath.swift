@@ -29,7 +29,8 @@ enum MotionControlByPath {
       model, of: family, create,
       making: UnifiedRules.production(
         model, of: family, prompt: UnifiedRules.promptItem, length: .clip(link, otherwise: nil),
-        ratio: .itemShape(of: "contents", type: "image", link: "url"), price: .perSecondOfMotion))
+        ratio: .shape(of: [.item(of: "contents", type: "image", link: "url")]),
+        price: .perSecondOfMotion))
   }
 
   private static let orientationKnown = Rule(

@@ -34,7 +34,8 @@ enum OmniVideoByPath {
       making: UnifiedRules.production(
         model, of: family, prompt: UnifiedRules.promptItem,
         length: .clip(links[1], otherwise: "settings.duration"),
-        clips: links))
+        clips: links,
+        ratio: .either([.field("settings.aspect_ratio"), .shape(of: [UnifiedRules.firstFrame])])))
   }
 
   private static let ratio = Rule(

@@ -1,6 +1,11 @@
 import Schema
 
 extension UnifiedRules {
+  /// Where the picture stands with which a clip begins.
+  static let firstFrame = PictureSource.item(of: "contents", type: "first_frame", link: "url")
+  private static let lastFrame = PictureSource.item(
+    of: "contents", type: "last_frame", link: "url")
+
   /// What a model of this style makes.
   static func production(
     _ model: UnifiedModel, of family: String, prompt: TextSource,
@@ -13,7 +18,7 @@ extension UnifiedRules {
         ClipProduction(
           endpoint: family, model: .fixed(model.row),
           mode: .mapped("settings.resolution", ["720p": "std", "1080p": "pro", "4k": "4k"]),
-          length: length, ratio: ratio,
+          length: length, ratio: ratio, firstFrame: firstFrame, lastFrame: lastFrame,
           sound: (
             model.audio?.rule == "unified.settings.audio.turbo"
               ? .fixed("native") : .field("settings.audio"), "native"
