@@ -11,6 +11,8 @@ package struct StreamSession: Sendable {
     case greeted(ClientHello)
     /// It has answered a job.
     case answered(Int, ClientReport)
+    /// It has broken the protocol, so nothing that follows counts.
+    case broken(StreamFault)
   }
 
   /// The version of the protocol.
@@ -21,6 +23,7 @@ package struct StreamSession: Sendable {
   /// The jobs that were handed over and not answered.
   package private(set) var pending: Set<Int> = []
   private var isGreeted = false
+  private var isBroken = false
   private var handedOver = 0
   private var lines = 0
   private var rest: [UInt8] = []
@@ -56,8 +59,21 @@ package struct StreamSession: Sendable {
   package static var bye: [UInt8] { line(["type": "bye"]) }
 
   /// Takes what the client wrote, in whatever pieces it comes.
-  package mutating func receive(_ bytes: [UInt8]) throws(StreamFault) -> [Event] {
+  ///
+  /// What was said before a fault counts, also if it comes in the same piece.
+  package mutating func receive(_ bytes: [UInt8]) -> [Event] {
+    guard !isBroken else { return [] }
     var events: [Event] = []
+    do throws(StreamFault) {
+      try receive(bytes, into: &events)
+    } catch {
+      isBroken = true
+      events.append(.broken(error))
+    }
+    return events
+  }
+
+  private mutating func receive(_ bytes: [UInt8], into events: inout [Event]) throws(StreamFault) {
     var piece = bytes[...]
     while let end = piece.firstIndex(of: StreamSession.lineFeed) {
       let line = rest + piece[..<end]
@@ -69,7 +85,6 @@ package struct StreamSession: Sendable {
     }
     rest += piece
     guard rest.count <= StreamSession.longestLine else { throw .tooLong(line: lines + 1) }
-    return events
   }
 
   private mutating func event(of line: [UInt8]) throws(StreamFault) -> Event {

@@ -20,6 +20,8 @@ struct CheckPlan: Sendable {
   private let stream: ClientTemplate?
   private let required: [String]
   private var client: StreamClient?
+  /// What a client that stays says of itself; nil before it is greeted.
+  private(set) var hello: ClientHello?
 
   init(_ arguments: Arguments) throws(UsageFault) {
     var options = CheckOptions()
@@ -39,7 +41,9 @@ struct CheckPlan: Sendable {
     options.known = files.known
     options.capabilities = files.capabilities
     required = arguments.texts("--require-capability")
-    let folder = try ScenarioFolder(arguments)
+    let folder =
+      try arguments.has("--smoke")
+      ? ScenarioFolder(smoking: stages, catalogue) : ScenarioFolder(arguments)
     let run = CheckRun(
       scenarios: folder.scenarios, goldens: folder.goldens, catalogue: catalogue,
       options: options)
@@ -79,6 +83,7 @@ struct CheckPlan: Sendable {
     }
     self.client = client
     let hello = try client.greet(stream)
+    self.hello = hello
     stages.client = .staying(client)
     run.options.capabilities.append(hello.capabilities)
     jobs = min(jobs, hello.maxInFlight)
@@ -144,7 +149,7 @@ struct CheckPlan: Sendable {
     if isClient, arguments.has("--update") {
       throw UsageFault(message: "--update records what the mock says, never what a client does")
     }
-    for option in ["--capabilities", "--require-capability"]
+    for option in ["--capabilities", "--require-capability", "--smoke"]
     where arguments.has(option) && !isClient {
       throw UsageFault(message: "\(option) is about a client: it goes with --client or --stream")
     }

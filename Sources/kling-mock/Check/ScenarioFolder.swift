@@ -19,6 +19,18 @@ struct ScenarioFolder {
       arguments, "--golden", standard: "golden", mayBeMissing: arguments.has("--update"))
   }
 
+  /// The cases to try a new adapter with, which lie in no folder.
+  init(smoking stages: StageMaker, _ catalogue: Catalogue) throws(UsageFault) {
+    scenarios = SmokeCase.all.map(\.source).sorted { $0.name < $1.name }
+    do throws(HarnessTrouble) {
+      goldens = try SmokeCase.goldens(catalogue) { edition throws(HarnessTrouble) in
+        try stages.stage(edition)
+      }
+    } catch {
+      throw UsageFault(message: "--smoke: \(error)")
+    }
+  }
+
   private static func read(
     _ arguments: Arguments, _ option: String, standard: String, mayBeMissing: Bool = false
   ) throws(UsageFault) -> [SourceText] {

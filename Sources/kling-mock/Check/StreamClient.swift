@@ -164,20 +164,18 @@ extension StreamClient {
   func receive(_ bytes: [UInt8]) {
     let woken = state.withLock { state -> [WakeUp] in
       guard state.refusal == nil, !state.isLeaving else { return [] }
-      do throws(StreamFault) {
-        return try state.session.receive(bytes).map { event in
-          switch event {
-          case .greeted(let hello):
-            state.hello = hello
-            return news
-          case .answered(let number, let report):
-            state.answers[number] = report
-            return state.waiting[number] ?? news
-          }
+      return state.session.receive(bytes).map { event in
+        switch event {
+        case .greeted(let hello):
+          state.hello = hello
+          return news
+        case .answered(let number, let report):
+          state.answers[number] = report
+          return state.waiting[number] ?? news
+        case .broken(let fault):
+          state.refusal = "\(fault)"
+          return bell
         }
-      } catch {
-        state.refusal = "\(error)"
-        return [bell]
       }
     }
     for waiter in woken { waiter.ring() }

@@ -43,8 +43,19 @@ enum CheckCommand {
         name: "--boundaries", value: nil,
         help: "send cases derived from the catalogue; alone unless scenarios are named"),
       .init(name: "--strict", value: nil, help: "what should hold must hold"),
+      .init(name: "--smoke", value: nil, help: "try a new client with three cases of our own"),
       .init(name: "--list", value: nil, help: "print the names of the scenarios and stop"),
     ])
+
+  /// What to tell the author of an adapter that cannot even be greeted.
+  private static let greetingAdvice = """
+    a client that stays reads lines of JSON from its standard input; the first one is
+      {"type":"hello","version":1,...}
+    and is returned as a line on standard output:
+      {"type":"hello","version":1}
+    scenarios/clients/stream.py is one to copy, scenarios/README.md has the grammar
+
+    """
 
   static func run(_ arguments: Arguments) throws(UsageFault) -> ExitCode {
     if arguments.has("--boundaries") {
@@ -68,6 +79,7 @@ enum CheckCommand {
       try plan.greet()
     } catch {
       Console.error.write("kling-mock check: \(error)\n")
+      if arguments.has("--smoke") { Console.error.write(greetingAdvice) }
       return .trouble
     }
     if let lack = plan.lack {
@@ -92,7 +104,11 @@ enum CheckCommand {
         try FileSystem.makeDirectories(String(folder))
         try FileSystem.write(golden.bytes, to: golden.path)
       }
-      for report in plan.reports { try report.write(results, plan) }
+      if arguments.has("--smoke"), !arguments.has("--report") {
+        Console.output.write(SmokeReport(hello: plan.hello).text(of: results))
+      } else {
+        for report in plan.reports { try report.write(results, plan) }
+      }
     } catch {
       Console.error.write("kling-mock check: \(error)\n")
       return .trouble
