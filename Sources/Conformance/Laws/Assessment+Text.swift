@@ -13,8 +13,10 @@ extension Assessment {
     var text = summary + "\n\n"
     if !isEmpty {
       text += table(paint) + "\n"
-      for verdict in verdicts where verdict.isBroken {
-        text += account(of: verdict, paint, steady) + "\n"
+      for level in Level.allCases.reversed() {
+        for verdict in verdicts where verdict.isBroken && verdict.level == level {
+          text += account(of: verdict, paint, steady) + "\n"
+        }
       }
       text += counts + "\n"
     }
@@ -48,9 +50,9 @@ extension Assessment {
   }
 
   private static func occasions(of verdict: Verdict) -> String {
-    let all = verdict.law.occasion.counted(verdict.ruling.occasions)
+    let (noun, count) = (verdict.law.occasion, verdict.ruling.occasions)
     let broken = verdict.ruling.breaches.count
-    return broken == 0 ? all : "broken by \(broken) of \(all)"
+    return broken == 0 ? noun.counted(count) : "broken by \(broken) of \(count) \(noun.many)"
   }
 
   private func account(of verdict: Verdict, _ paint: Paint, _ steady: SteadyText) -> String {

@@ -41,22 +41,21 @@ package struct Assessment: Sendable {
   /// What the laws say, in their order.
   package let verdicts: [Verdict]
 
-  /// Judges what was seen; with levels that differ from the laws' own, nil for a law that is left out.
+  /// Judges what was seen, by levels that differ from the laws' own where they are given.
   ///
   /// A second run with strange members in its answers, if there was one, is judged for that alone.
   package init(
     _ observation: Observation, again strange: Observation? = nil, in edition: Edition, end: End,
-    isStrict: Bool = false, levels: [String: Level?] = [:]
+    isStrict: Bool = false, levels: [String: Level] = [:], without: Set<String> = []
   ) {
     self.observation = observation
     self.edition = edition
     self.end = end
     self.isStrict = isStrict
-    verdicts = Law.all.compactMap { law in
-      guard let level = levels[law.id, default: law.level] else { return nil }
+    verdicts = Law.all.filter { !without.contains($0.id) }.map { law in
       let isAboutSecondRun = law.id == Law.survivesStrangeMembers.id
       return Verdict(
-        law: law, level: level,
+        law: law, level: levels[law.id] ?? law.level,
         ruling: law.ruling(on: isAboutSecondRun ? strange ?? observation : observation))
     }
   }

@@ -8,7 +8,7 @@ extension Law {
     why: "Polls count against the rate of the account, and a clip takes minutes. Whoever asks "
       + "faster is answered with 429 instead of a state.",
     fix: "Sleep between polls: a second for pictures, five or more for clips.",
-    each: Noun("second poll of a running task", "polls behind polls of a running task")
+    each: Noun("pause between polls", "pauses between polls")
   ) { observation in
     var ruling = Ruling()
     for polls in observation.tasks.polls {

@@ -8,7 +8,7 @@ extension Law {
     why: "Under 429 the API also says that an account is locked, in arrears or out of units (1100, "
       + "1101, 1102), or that its caller is not allowed (1304). Waiting helps none of them.",
     fix: "Look at `code` in the body before the status: retry 1302 and 1303, report the rest.",
-    each: Noun("such answer")
+    each: Noun("429 about the account", "429s about the account")
   ) { observation in
     var ruling = Ruling()
     let isAboutAccount = { (exchange: ObservedExchange) in

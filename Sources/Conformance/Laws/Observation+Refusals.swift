@@ -30,7 +30,7 @@ extension Observation {
 }
 
 extension ObservedExchange {
-  /// `400, code 1201`
+  /// How it was refused: `400, code 1201`.
   fileprivate var refusal: String {
     "\(answer.status)" + (code.map { ", code \($0)" } ?? "")
   }

@@ -10,7 +10,9 @@ struct AssessPlan {
   private let seconds: Int?
   private let runsTwice: Bool
   private let isStrict: Bool
-  private let levels: [String: Level?]
+  private let levels: [String: Level]
+  /// The laws that are left out.
+  private let off: Set<String>
   private let reports: [ReportWish]
 
   init(_ given: Arguments) throws(UsageFault) {
@@ -26,7 +28,7 @@ struct AssessPlan {
       ? try arguments.number("--within", in: 1...86_400, standard: 0) : nil
     runsTwice = arguments.has("--unknown-members")
     isStrict = arguments.has("--strict")
-    levels = try Self.levels(arguments.texts("--law"))
+    (levels, off) = try Self.levels(arguments.texts("--law"))
     reports = try ReportWish.all(arguments)
   }
 
@@ -46,7 +48,7 @@ struct AssessPlan {
     }
     let assessment = Assessment(
       first.observation, again: strange, in: settings.edition, end: first.end, isStrict: isStrict,
-      levels: levels)
+      levels: levels, without: off)
     return (assessment, first.signal)
   }
 
@@ -70,8 +72,11 @@ struct AssessPlan {
     AssessRun(settings: settings, command: command, seconds: seconds, isStrange: isStrange)
   }
 
-  private static func levels(_ texts: [String]) throws(UsageFault) -> [String: Level?] {
-    var levels: [String: Level?] = [:]
+  private static func levels(
+    _ texts: [String]
+  ) throws(UsageFault) -> ([String: Level], off: Set<String>) {
+    var levels: [String: Level] = [:]
+    var off: Set<String> = []
     for text in texts {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, parts[1] == "off" || Level(rawValue: parts[1]) != nil else {
@@ -82,8 +87,9 @@ struct AssessPlan {
         throw UsageFault(
           message: "'\(parts[0])' is no law; `kling-mock assess --laws` lists them")
       }
-      levels[parts[0]] = .some(Level(rawValue: parts[1]))
+      levels[parts[0]] = Level(rawValue: parts[1])
+      if parts[1] == "off" { off.insert(parts[0]) }
     }
-    return levels
+    return (levels, off)
   }
 }
