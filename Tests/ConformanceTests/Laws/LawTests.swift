@@ -69,11 +69,22 @@ import Testing
   }
 
   @Test func `a program may send the same wrong body for a second assertion`() {
-    let twice = Transcript().create(status: 400, code: 1_201).create(status: 400, code: 1_201)
+    let wrong = { (transcript: Transcript, pause: Int) in
+      transcript.create(status: 400, code: 1_201, after: pause)
+    }
+    let twice = wrong(wrong(Transcript(), 0), 20)
     #expect(twice.breaches(of: .refusedOnce).count == 1)
     #expect(twice.breaches(of: .refusedOnce, .program) == [])
-    let loop = twice.create(status: 400, code: 1_201).create(status: 400, code: 1_201)
+    let loop = wrong(wrong(twice, 20), 20)
     #expect(loop.breaches(of: .refusedOnce, .program).count == 1)
+  }
+
+  @Test func `who waits before he sends the same wrong body is in a loop`() {
+    let first = Transcript().create(status: 400, code: 1_201)
+    let waiting = first.create(status: 400, code: 1_201, after: 500)
+    #expect(waiting.breaches(of: .refusedOnce, .program).count == 1)
+    let busy = first.create(["prompt": "Sun."]).create(status: 400, code: 1_201, after: 500)
+    #expect(busy.breaches(of: .refusedOnce, .program) == [])
   }
 
   @Test func `what the control plane sets up between two requests makes them two cases`() {
