@@ -3,8 +3,10 @@ import StrictJSON
 
 /// What a client with the goal of a scenario must send, made from the reference client's steps.
 struct ClientPart {
-  /// What the service said when it refused the last call or its task failed; nil if all went well.
-  var failure: JSONObject?
+  /// Why the job failed, in the words of the service; nil while it has not.
+  private var failure: JSONObject?
+  /// The ids of all tasks that were made, looked up or listed, in the order of first sight.
+  private var seen: [JSON] = []
   private var tasks: [(task: JSON, entries: [JSON])] = []
   private var owners: [(name: String, task: JSON)] = []
   private var lastFile: [UInt8]?
@@ -14,16 +16,40 @@ struct ClientPart {
     _ exchange: Exchange, target: String, _ operation: Catalogue.Operation, effective: JSON?,
     symbolic body: JSON, bind: [Binding]
   ) {
+    // What a query says is compared by its meaning, as a body is.
+    let name = effective != nil && exchange.request.method == "GET" ? operation.path : target
     var entry: JSONObject = [
-      "once": .string("\(exchange.request.method) \(target)"),
+      "once": .string("\(exchange.request.method) \(name)"),
       "authorization": ClientPart.credential(exchange.authorization),
     ]
     if let effective { entry.append("effective", effective) }
-    let made = operation.createsTask ? TaskRecord(answer: body).map { JSON.string($0.id) } : nil
+    learn(exchange, body)
+    let isOfOne = operation.createsTask || operation.path.hasSuffix("/{id}")
+    let made = isOfOne ? TaskRecord(answer: body).map { JSON.string($0.id) } : nil
     if let made, let name = effective.flatMap(ExternalID.init(of:))?.text {
       owners.append((name, made))
     }
     append(entry, target, made, bind)
+  }
+
+  /// Notes what an answer says of tasks, and whether it is a failure.
+  private mutating func learn(_ exchange: Exchange, _ body: JSON) {
+    if exchange.isAccepted {
+      failure = nil
+      let data = body["data"]
+      for record in data?.array ?? [data ?? .null] { learn(record) }
+    } else {
+      failure = ClientPart.failure(code: body["code"], message: body["message"])
+    }
+  }
+
+  /// Notes what a record says of a task: one of an answer or of a callback.
+  mutating func learn(_ record: JSON) {
+    guard let record = TaskRecord(record: record) else { return }
+    let id = JSON.string(record.id)
+    if !seen.contains(id) { seen.append(id) }
+    failure =
+      record.hasFailed ? ClientPart.failure(code: nil, message: .string(record.message)) : nil
   }
 
   /// Requests of one task until its end: a client may poll up to ten times as often.
@@ -37,22 +63,25 @@ struct ClientPart {
       "times": .array([.number(JSONNumber(count)), .number(JSONNumber(count * 10))]),
       "then": "none",
     ]
-    failure = TaskRecord(answer: body).flatMap { task in
-      task.hasFailed ? ClientPart.failure(code: nil, message: .string(task.message)) : nil
-    }
-    append(entry, target, nil, bind)
+    learn(exchange, body)
+    append(entry, target, TaskRecord(answer: body).map { .string($0.id) }, bind)
   }
 
-  /// The download of a whole file; a client need not repeat what was asked of parts and heads.
-  mutating func addFetch(target: String, content: [UInt8]) {
+  /// The download of a whole file, or of none where it is refused or the connection breaks.
+  ///
+  /// A client need not repeat what was asked of parts and heads.
+  mutating func addFetch(_ exchange: Exchange, target: String) {
     append(["once": .string("GET \(target)"), "authorization": .null], target, nil, [])
-    lastFile = content
+    let isWhole = exchange.status == 200
+    lastFile = isWhole ? exchange.content : nil
+    failure = isWhole ? nil : JSONObject()
   }
 
   /// The `client` of a golden.
   func json(saving name: String?) -> JSON {
     var part: JSONObject = ["outcome": failure == nil ? "ok" : "failed"]
     if let failure, !failure.members.isEmpty { part.append("error", .object(failure)) }
+    if !seen.isEmpty { part.append("tasks", .array(seen)) }
     if let name, let lastFile {
       part.append("files", .object([name: Pinned.bytes(lastFile)]))
     }

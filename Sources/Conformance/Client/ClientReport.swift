@@ -47,6 +47,8 @@ package struct ClientReport: Hashable, Sendable {
   package let outcome: Outcome
   /// The files it wrote; one that is not listed is no fault.
   package let files: [File]
+  /// The ids of the tasks that it made, looked up or listed; nil if it does not say.
+  package let tasks: [String]?
 
   private static let outcomes = ["ok", "failed", "skipped", "errored"]
   private static let mostBytes = 1 << 40
@@ -73,6 +75,7 @@ package struct ClientReport: Hashable, Sendable {
           bytes: try file.integer("bytes", in: 0...ClientReport.mostBytes)))
     }
     self.files = files
+    tasks = try reader.strings("tasks")
   }
 
   /// Reads the file of a client that runs once; what is wrong is told in a sentence.

@@ -16,7 +16,7 @@ package struct ClientTemplate: Hashable, Sendable {
   /// What may stand between braces, besides `input.` and the name of a field.
   package static let names = [
     "base_url", "access_key", "secret_key", "api_key", "goal", "out", "scenario", "edition",
-    "callback_listen", "deadline_ms", "do", "endpoint", "id", "save", "input",
+    "callback_listen", "deadline_ms", "do", "endpoint", "path", "id", "save", "input",
   ]
 
   /// Takes a command line apart; an open quotation mark, an unknown hole and no word are faults.

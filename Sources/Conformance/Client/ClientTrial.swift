@@ -47,6 +47,7 @@ struct ClientTrial {
       names.receiver = base
     }
     let account = try openAccount(&symbols)
+    let prepared = try prepare(account, &symbols)
     let job = try makeJob(account, symbols)
     if let hole = template.flatMap(job.unfilled) {
       outcome = .skipped("the command needs '{\(hole)}', which this goal does not have")
@@ -59,7 +60,7 @@ struct ClientTrial {
       if case .errored = outcome { keepLogs(of: exit) }
       return
     }
-    let observed = stage.observed()
+    let observed = Array(stage.observed().dropFirst(prepared))
     totals.exchanges = observed.count { !$0.isControl }
     var traffic = TrafficJudge(
       edition: edition, catalogue: catalogue, account: account, server: stage.server,
@@ -107,6 +108,9 @@ struct ClientTrial {
     var file: JSONObject = [
       "do": .string(goal.action.rawValue), "endpoint": .string(goal.endpoint),
     ]
+    if let path = catalogue.path(of: goal.endpoint, in: edition) {
+      file.append("path", .string(path))
+    }
     do throws(UnboundSymbol) {
       if let id = goal.id { file.append("id", .string(try symbols.expand(id))) }
       if let input = goal.input { file.append("input", try input.expanded(with: symbols)) }

@@ -43,6 +43,7 @@ struct ClientView {
     case .exited, .answered, .signalled, .crashed, .absent: break
     }
     judgeFiles(exit)
+    if let tasks = report?.tasks { judge(tasks) }
     for file in report?.files ?? [] {
       if let complaint = file.complaint(exit.files) { note("report", complaint) }
     }
@@ -93,6 +94,17 @@ struct ClientView {
         "report",
         "must report the words '\(text)', but reports '\(MiddleCut.text(message, longest: 500))'")
     }
+  }
+
+  /// Compares the tasks that a client tells of with those that it was shown.
+  private mutating func judge(_ tasks: [String]) {
+    let wanted = (expected["tasks"]?.array ?? []).compactMap(\.string)
+    guard let ids = try? wanted.map({ try symbols.expand($0) }), ids != tasks else { return }
+    let told = tasks.map { symbols.symbol(for: $0, .task)?.description ?? $0 }
+    note(
+      "report",
+      "must tell of the tasks \(wanted.joined(separator: ", ")), but tells of "
+        + (told.isEmpty ? "none" : told.joined(separator: ", ")))
   }
 
   private mutating func judgeFiles(_ exit: ClientExit) {

@@ -33,10 +33,7 @@ enum EffectiveBody {
   }
 
   private static func meaning(of item: Traffic.Item) -> JSON? {
-    guard let effective = item.operation?.effective,
-      let document = try? JSONDocument(parsing: item.exchange.request.body)
-    else { return nil }
-    return effective(document)
+    item.operation?.meaning(of: item.exchange.request)
   }
 
   private static func text(_ value: JSON?) -> String? {

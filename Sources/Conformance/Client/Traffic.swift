@@ -38,14 +38,21 @@ struct Traffic {
     let request = exchange.request
     let found = catalogue.operation(method: request.method, path: request.path, in: edition)
     let item = Item(exchange: exchange, operation: found?.operation, id: found?.id)
-    let answer = try? JSON(parsing: exchange.answer.bytes)
+    // Of an answer that broke off a client knows nothing for sure.
+    let answer = exchange.isBroken ? nil : try? JSON(parsing: exchange.answer.bytes)
     var task =
       found?.id.map { owners[$0] ?? $0 } ?? owners[server + request.target]
       ?? threads.compactMap(\.task).last { request.target.contains($0) }
+    let isRefused = answer.map { $0["code"]?.int != 0 } ?? false
+    if isRefused, exchange.fault == nil, !threads.contains(where: { $0.task == task }) {
+      // A name that the service does not know is no task's.
+      task = nil
+    }
     if let answer, answer["code"]?.int == 0, let record = TaskRecord(answer: answer),
-      task != nil || found?.operation.createsTask == true
+      task != nil || found?.id != nil || found?.operation.createsTask == true
     {
       task = record.id
+      if let name = found?.id { owners[name] = record.id }
       if let body = try? JSON(parsing: request.body), let name = ExternalID(of: body) {
         owners[name.text] = record.id
       }

@@ -116,7 +116,9 @@ struct TrafficJudge {
 
   /// Learns from an answer what the golden binds to it, and says whether the task has ended.
   private mutating func follow(_ item: Traffic.Item, _ entry: ClientEntry) -> Bool {
-    guard let answer = try? JSON(parsing: item.exchange.answer.bytes) else { return false }
+    guard !item.exchange.isBroken,
+      let answer = try? JSON(parsing: item.exchange.answer.bytes)
+    else { return false }
     for (symbol, pointer) in entry.bind {
       if let text = pointer.value(in: answer)?.string { try? symbols.bind(symbol, to: text) }
     }
@@ -127,7 +129,8 @@ struct TrafficJudge {
   private mutating func judgeCredential(of item: Traffic.Item, by entry: ClientEntry) {
     let field = item.exchange.request.fields["authorization"]
     if entry.wantsCredential {
-      if item.exchange.answer.status == 401 || !account.owns(field ?? "") {
+      let isRefused = item.exchange.answer.status == 401 && item.exchange.fault == nil
+      if isRefused || !account.owns(field ?? "") {
         note("\(name(of: item)) carries no good credential", item)
       }
     } else if field != nil {
@@ -139,7 +142,7 @@ struct TrafficJudge {
     judgeCredential(of: item, by: entry)
     for difference in EffectiveBody.differences(entry.effective, item, symbols) {
       note(
-        "the body of \(name(of: item)) means something else: \(difference.difference)", item,
+        "what \(name(of: item)) says means something else: \(difference.difference)", item,
         level: difference.level, difference.difference)
     }
     for name in EffectiveBody.strangers(in: item) {
@@ -155,6 +158,9 @@ struct TrafficJudge {
         method: entry.method, path: entry.target, in: edition), wanted.id != nil
     {
       return wanted.operation.name == item.operation?.name
+    }
+    if entry.effective != nil, entry.method == "GET" {
+      return entry.target == item.exchange.request.path && item.operation != nil
     }
     return entry.name == name(of: item)
   }

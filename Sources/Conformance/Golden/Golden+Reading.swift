@@ -76,7 +76,7 @@ extension Golden {
     }
     if let client = run.value("client") {
       _ = try ObjectReader(
-        client, in: file, "'client'", keys: ["outcome", "error", "files", "traffic"])
+        client, in: file, "'client'", keys: ["outcome", "error", "tasks", "files", "traffic"])
     }
   }
 }

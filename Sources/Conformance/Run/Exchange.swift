@@ -34,6 +34,9 @@ package struct Exchange: Sendable {
     body = isJSON ? try? JSON(parsing: content) : nil
   }
 
+  /// Whether the connection broke before the whole answer had come.
+  package var isBroken: Bool { status == HTTPResponse.none.status }
+
   /// The `code` of the body.
   package var code: Int? { body?["code"]?.int }
 
@@ -58,6 +61,7 @@ package struct Exchange: Sendable {
 
   /// The answer in short, for messages: `400 1201 'duration value '16' is invalid'`.
   package var summary: String {
+    if isBroken { return "by a broken connection" }
     guard let code else { return "\(status)" }
     return "\(status) \(code) '\(message)'"
   }

@@ -16,6 +16,7 @@ extension Replay {
 
   /// An answer as goldens hold it: status, what is notable in its head, and its symbolic body.
   func answer(of exchange: Exchange, _ body: JSON?) -> JSON {
+    guard !exchange.isBroken else { return ["broken": true] }
     var answer: JSONObject = ["status": .number(JSONNumber(exchange.status))]
     let type = exchange.fields["content-type"]
     if exchange.body == nil || type != "application/json" {

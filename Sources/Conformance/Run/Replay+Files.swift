@@ -7,7 +7,11 @@ extension Replay {
     _ step: FetchStep, _ player: inout Player, _ story: inout Story, at place: String
   ) throws(Stop) {
     let exchange = try fetch(step, as: player, at: place)
-    if exchange.status != step.status {
+    if step.isBroken, !exchange.isBroken {
+      note("the connection must break, but was answered \(exchange.summary)", at: place, exchange)
+      throw .found
+    }
+    if !step.isBroken, exchange.status != step.status {
       note(
         "the status must be \(step.status), but is \(exchange.status)", at: place, exchange)
       throw .found
@@ -29,8 +33,8 @@ extension Replay {
     record.append("answer", answer(of: exchange, body ?? Pinned.bytes(exchange.content)))
     sources.append((["transcript", String(story.entries.count)], place, [exchange]))
     story.entries.append(.object(record))
-    if step.method == "GET", step.status == 200 {
-      story.client.addFetch(target: step.target, content: exchange.content)
+    if step.method == "GET", step.isBroken || step.status == 200 || step.status >= 400 {
+      story.client.addFetch(exchange, target: step.target)
     }
   }
 
@@ -57,6 +61,7 @@ extension Replay {
       story.deliveries += 1
       sources.append((["transcript", String(story.entries.count)], place, []))
       story.entries.append(entry.json)
+      entry.json["body"].map { story.client.learn($0) }
     }
   }
 }

@@ -13,7 +13,8 @@ extension Replay {
           "the wished end did not come within \(step.most) polls", at: place, exchanges.last)
         throw .found
       }
-      let exchange = try send(step.request, as: player, at: place)
+      let exchange = try send(
+        step.request, as: player, at: place, mayBreak: step.toleratesBreaks)
       exchanges.append(exchange)
       isDone = try isAtEnd(step, exchange, player, at: place)
       if !isDone, !isMock { stage.wait(milliseconds: options.pollInterval) }
@@ -46,6 +47,7 @@ extension Replay {
   private mutating func isAtEnd(
     _ step: CallStep, _ exchange: Exchange, _ player: Player, at place: String
   ) throws(Stop) -> Bool {
+    if exchange.isBroken { return false }
     if let code = exchange.code, step.tolerates.contains(code) { return false }
     guard exchange.isAccepted else {
       note("must be accepted, but was answered \(exchange.summary)", at: place, exchange)

@@ -4,7 +4,7 @@ import StrictJSON
 extension Replay {
   /// Sends one request of the API.
   mutating func send(
-    _ wish: RequestWish, as player: Player, at place: String
+    _ wish: RequestWish, as player: Player, at place: String, mayBreak: Bool = false
   ) throws(Stop) -> Exchange {
     guard let operation = catalogue.operation(wish.call, in: edition) else {
       throw .trouble(HarnessTrouble("edition \(edition) has no call '\(wish.call)'"))
@@ -20,7 +20,7 @@ extension Replay {
     }
     return try exchange(
       request, with: server.authority, authorization: credential.symbolic,
-      wish: wish.content)
+      wish: wish.content, mayBreak: mayBreak)
   }
 
   /// Downloads from a URL, without any credential.
@@ -40,7 +40,8 @@ extension Replay {
       throw .found
     }
     let request = HTTPRequest(method: step.method, target: address.target, fields: fields)
-    return try exchange(request, with: address.authority, authorization: .null)
+    return try exchange(
+      request, with: address.authority, authorization: .null, mayBreak: step.isBroken)
   }
 
   /// The target as goldens write it: `/v1/videos/text2video/<task:1>`.
@@ -55,16 +56,19 @@ extension Replay {
 
   private mutating func exchange(
     _ request: HTTPRequest, with authority: String, authorization: JSON,
-    wish: RequestWish.Content = .none
+    wish: RequestWish.Content = .none, mayBreak: Bool
   ) throws(Stop) -> Exchange {
+    totals.exchanges += 1
+    let answer: HTTPResponse
     do throws(HarnessTrouble) {
-      totals.exchanges += 1
-      return Exchange(
-        request: request, authority: authority, authorization: authorization, wish: wish,
-        answer: try stage.exchange(request, with: authority))
+      answer = try stage.exchange(request, with: authority)
     } catch {
-      throw .trouble(error)
+      guard mayBreak, error.isBrokenConnection else { throw .trouble(error) }
+      answer = .none
     }
+    return Exchange(
+      request: request, authority: authority, authorization: authorization, wish: wish,
+      answer: answer)
   }
 
   private func request(

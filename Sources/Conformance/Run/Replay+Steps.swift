@@ -16,9 +16,39 @@ extension Replay {
   mutating func replay(_ steps: [Step]) throws(Stop) {
     var player = try open(scenario.tenant)
     var story = Story()
+    try play(scenario.before, "before", &player, &story)
+    // What is there before a client starts is none of its work.
+    story.client = ClientPart()
+    try play(steps, "step", &player, &story)
+    content.append("transcript", .array(story.entries))
+    if let goal = scenario.goal { content.append("client", story.client.json(saving: goal.save)) }
+  }
+
+  /// Does what comes before a client under test on the account it will have; what is known then.
+  mutating func prepare(
+    _ account: Account, _ symbols: SymbolTable
+  ) throws(HarnessTrouble) -> SymbolTable {
+    var player = Player(
+      account: account, now: stage.wallClock,
+      symbolizer: Symbolizer(symbols: symbols, isExact: false))
+    var story = Story()
+    do throws(Stop) {
+      try play(scenario.before, "before", &player, &story)
+    } catch {
+      if case .trouble(let trouble) = error { throw trouble }
+    }
+    if let finding = findings.first {
+      throw HarnessTrouble("\(finding.place): \(finding.message)")
+    }
+    return player.symbolizer.symbols
+  }
+
+  private mutating func play(
+    _ steps: [Step], _ kind: String, _ player: inout Player, _ story: inout Story
+  ) throws(Stop) {
     for (index, step) in steps.enumerated() {
       totals.steps += 1
-      let place = "step \(index + 1)"
+      let place = "\(kind) \(index + 1)"
       switch step {
       case .call(let step) where step.until.isEmpty:
         try once(step, &player, &story, at: "\(place) (\(step.request.call))")
@@ -29,14 +59,16 @@ extension Replay {
       case .fetch(let step): try download(step, &player, &story, at: "\(place) (fetch)")
       }
     }
-    content.append("transcript", .array(story.entries))
-    if let goal = scenario.goal { content.append("client", story.client.json(saving: goal.save)) }
   }
 
   private mutating func once(
     _ step: CallStep, _ player: inout Player, _ story: inout Story, at place: String
   ) throws(Stop) {
-    let exchange = try send(step.request, as: player, at: place)
+    let exchange = try send(
+      step.request, as: player, at: place, mayBreak: step.expect?.isBroken ?? false)
+    let operation = catalogue.operation(step.request.call, in: edition)
+    // What was sent is named by what was known when it was sent.
+    let effective = operation.flatMap { self.effective(exchange, $0, player) }
     let entry = try journal(of: exchange, &player)
     try judge(step, exchange, entry, player, at: place)
     try bind(step.bind, in: exchange, &player, at: place)
@@ -55,13 +87,10 @@ extension Replay {
     }
     sources.append((["transcript", String(story.entries.count)], place, [exchange]))
     story.entries.append(.object(record))
-    story.client.failure =
-      exchange.isAccepted
-      ? nil : ClientPart.failure(code: body["code"], message: body["message"])
-    if let operation = catalogue.operation(step.request.call, in: edition) {
+    if let operation {
       story.client.add(
         exchange, target: symbolicTarget(of: exchange, player), operation,
-        effective: effective(exchange, operation, player), symbolic: body, bind: step.bind)
+        effective: effective, symbolic: body, bind: step.bind)
     }
   }
 
@@ -72,7 +101,10 @@ extension Replay {
     if let code = exchange.code, step.tolerates.contains(code) { return }
     let wish = step.expect ?? AnswerWish()
     let before = findings.count
-    if step.verdict.breaks != nil || (wish.status ?? 200) == 200 && (wish.code ?? 0) == 0 {
+    if wish.isBroken {
+      guard !exchange.isBroken else { return }
+      note("the connection must break, but was answered \(exchange.summary)", at: place, exchange)
+    } else if step.verdict.breaks != nil || (wish.status ?? 200) == 200 && (wish.code ?? 0) == 0 {
       let judge = VerdictJudge(catalogue: catalogue, isMock: isMock)
       for message in judge.complaints(of: step.verdict, exchange, entry) {
         note(message, at: place, exchange)
@@ -147,9 +179,8 @@ extension Replay {
   private func effective(
     _ exchange: Exchange, _ operation: Catalogue.Operation, _ player: Player
   ) -> JSON? {
-    guard let effective = operation.effective, !exchange.request.body.isEmpty,
-      let document = try? JSONDocument(parsing: exchange.request.body)
-    else { return nil }
-    return ClientPart.symbolic(effective(document), player.symbolizer.symbols)
+    operation.meaning(of: exchange.request).map {
+      ClientPart.symbolic($0, player.symbolizer.symbols)
+    }
   }
 }

@@ -23,7 +23,7 @@ extension Catalogue {
 extension Catalogue.Operation {
   fileprivate init(_ call: Call, at path: String) {
     var effective: (@Sendable (JSONDocument) -> JSON)?
-    if call.method == "POST", let form = call.form {
+    if let form = call.form {
       effective = { document in form.read(document).effective() }
     }
     self.init(

@@ -97,6 +97,12 @@ package struct Catalogue: Sendable {
     return nil
   }
 
+  /// The path below which an endpoint's tasks are made and listed; nil where the edition has none.
+  func path(of endpoint: String, in edition: Edition) -> String? {
+    let calls = operations[edition]?.filter { $0.endpoint == endpoint } ?? []
+    return calls.first { $0.createsTask || !$0.path.hasSuffix("/{id}") }?.path
+  }
+
   /// The chief id of a rule that may be named by an alias; nil for an id that nobody documents.
   package func chief(of rule: String) -> String? { chiefs[rule] }
 

@@ -20,6 +20,8 @@ package struct Scenario: Hashable, Sendable {
   package let needs: [String]
   /// The account it plays on.
   package let tenant: TenantWish
+  /// What the harness does on the account before a client under test starts.
+  package let before: [Step]
   /// The job of a client under test; nil if no client can be asked.
   package let goal: Goal?
   /// What happens.

@@ -9,6 +9,27 @@ extension ScenarioReader {
     return steps
   }
 
+  /// The steps that come before a client under test; they need no stage but the account.
+  func readBefore(_ outer: ObjectReader, hasGoal: Bool) throws(ScenarioFault) -> [Step] {
+    guard let node = outer.value("before") else { return [] }
+    guard hasGoal else {
+      throw file.fault(
+        outer.place("before"), "a scenario without a goal has 'before'",
+        "put its steps at the head of 'steps'")
+    }
+    var steps: [Step] = []
+    for item in try file.items(of: node, "'before'") {
+      let step = try readStep(item)
+      switch step {
+      case .call, .advance: steps.append(step)
+      case .received, .fetch:
+        throw file.fault(
+          item, "'before' holds a step that looks at something", "it has calls and advances only")
+      }
+    }
+    return steps
+  }
+
   private func readStep(_ node: JSONDocument.Node) throws(ScenarioFault) -> Step {
     let names = try file.members(of: node, "a step").map(\.name)
     let kinds = ["call", "advance", "received", "fetch"].filter(names.contains)
@@ -43,7 +64,11 @@ extension ScenarioReader {
     step.most = try reader.integer("most", in: 1...1_000) ?? (step.until.isEmpty ? 1 : 10)
     step.bind = try readBindings(reader)
     for item in try reader.items("tolerates") {
-      step.tolerates.append(try file.integer(item, "a tolerated code"))
+      if file.document.kind(item) == .string, file.document.text(item) == "broken" {
+        step.toleratesBreaks = true
+      } else {
+        step.tolerates.append(try file.integer(item, "a tolerated code"))
+      }
     }
     step.verdict = try readVerdict(reader, of: call)
     if let node = reader.value("expect") {
@@ -57,8 +82,13 @@ extension ScenarioReader {
     _ outer: ObjectReader
   ) throws(ScenarioFault) {
     let reader = try ObjectReader(
-      node, in: file, "'expect'", keys: ["status", "code", "rule", "says", "also", "has"])
+      node, in: file, "'expect'", keys: ["status", "code", "rule", "says", "also", "has", "broken"])
     var wish = AnswerWish()
+    wish.isBroken = try reader.boolean("broken") ?? false
+    if wish.isBroken, let other = ["status", "code", "rule", "has"].first(where: reader.has) {
+      throw file.fault(
+        reader.place(other), "a broken connection has '\(other)'", "it has no answer: remove it")
+    }
     wish.status = try reader.integer("status", in: 100...599)
     wish.code = try reader.integer("code", in: 0...99_999)
     wish.has = try readPlacedValues(reader, "has")
@@ -77,9 +107,12 @@ extension ScenarioReader {
         node, "an accepted answer has a rule or a text of refusal",
         "add the 'code' or 'status' of the refusal")
     }
-    if isRefusal, let other = ["until", "keeps", "notes", "ignores"].first(where: outer.has) {
+    if isRefusal || wish.isBroken,
+      let other = ["until", "keeps", "notes", "ignores"].first(where: outer.has)
+    {
       throw file.fault(
-        outer.place(other), "a refused call has '\(other)'", "a refusal ends the step at once")
+        outer.place(other), "a call that must fail has '\(other)'",
+        "a failure ends the step at once")
     }
   }
 
@@ -146,7 +179,8 @@ extension ScenarioReader {
 
   private func readFetch(_ node: JSONDocument.Node) throws(ScenarioFault) -> FetchStep {
     let reader = try ObjectReader(
-      node, in: file, "a step", keys: ["fetch", "method", "headers", "status", "is", "shows"])
+      node, in: file, "a step",
+      keys: ["fetch", "method", "headers", "status", "broken", "is", "shows"])
     var step = FetchStep(
       target: try file.symbolText(reader.required("fetch"), "'fetch'"))
     if let method = try reader.string("method") {
@@ -157,7 +191,12 @@ extension ScenarioReader {
       step.method = method
     }
     try readFields(reader, into: &step.fields)
+    step.isBroken = try reader.boolean("broken") ?? false
     step.status = try reader.integer("status", in: 100...599) ?? 200
+    if step.isBroken, let other = ["status", "is"].first(where: reader.has) {
+      throw file.fault(
+        reader.place(other), "a broken connection has '\(other)'", "it has no answer: remove it")
+    }
     step.shows = try readRules(reader, "shows")
     if let place = reader.value("is") {
       let facts = try ObjectReader(place, in: file, "'is'", keys: MediaJudge.keys)

@@ -16,7 +16,8 @@ struct ScenarioReader {
     let reader = try ObjectReader(
       0, in: file, "a scenario",
       keys: [
-        "format", "about", "editions", "needs", "tenant", "goal", "steps", "cases", "laws",
+        "format", "about", "editions", "needs", "tenant", "before", "goal", "steps", "cases",
+        "laws",
       ])
     let format = try reader.requiredString("format")
     guard format == Scenario.format else {
@@ -37,7 +38,8 @@ struct ScenarioReader {
     return Scenario(
       name: name, about: try reader.requiredString("about"), editions: editions,
       needs: try reader.strings("needs").map(\.text), tenant: try readTenant(reader) ?? .standard,
-      goal: goal, content: content, laws: try readLaws(reader, hasGoal: goal != nil))
+      before: try readBefore(reader, hasGoal: goal != nil), goal: goal, content: content,
+      laws: try readLaws(reader, hasGoal: goal != nil))
   }
 
   /// The editions an object lists, in their own order; those of `outer` where it lists none.

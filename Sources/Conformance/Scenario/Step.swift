@@ -34,6 +34,8 @@ package struct AnswerWish: Hashable, Sendable {
   package var status: Int?
   /// The `code` of the body.
   package var code: Int?
+  /// Whether the connection must break before the whole answer has come.
+  package var isBroken = false
   /// Values that must stand in the body.
   package var has: [PlacedValue] = []
 
@@ -53,6 +55,8 @@ package struct CallStep: Hashable, Sendable {
   package var bind: [Binding] = []
   /// Business codes that do not end the step; polling goes on after them.
   package var tolerates: [Int] = []
+  /// Whether polling goes on after a connection that broke, too.
+  package var toleratesBreaks = false
   /// What the answer must be; nil for a success.
   package var expect: AnswerWish?
   /// What the rules must say.
@@ -85,6 +89,8 @@ package struct FetchStep: Hashable, Sendable {
   package var fields: [RequestWish.Field] = []
   /// The status that must come.
   package var status = 200
+  /// Whether the connection must break instead.
+  package var isBroken = false
   /// What the file must be, by the harness's own probe.
   package var facts = JSONObject()
   /// Behaviour that the answer shows.
