@@ -82,7 +82,7 @@ import Testing
 
   @Test func `a client that is a shell script passes, and a broken one is caught`() throws {
     let good = try Program.run(
-      ["check", "client", "--client", "sh scenarios/clients/poll.sh"])
+      ["check", "client", "--client", "sh scenarios/clients/client.sh"])
     #expect(good.code == 0, "\(good.output)\(good.errors)")
     let idle = try Program.run(["check", "client", "--client", "true"])
     #expect(idle.code == 1)
