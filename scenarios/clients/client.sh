@@ -29,7 +29,7 @@ send() {
     status=$(curl -s -m 10 -D "$tmp/head" -o "$tmp/body" -w '%{http_code}' "$@") || status=000
     case $status in 2*) return ;; esac
     refusal=$(flatten <"$tmp/body") code=$(of "$refusal" code)
-    case $status/$code in 000/* | 5*/* | */1004 | */1302 | */1303) ;; *) break ;; esac
+    case $status/$code in 000/* | 5*/* | */1302 | */1303) ;; */1004) finish skipped '"reason": "keys do not expire"' ;; *) break ;; esac
     sleep "$(tr -d '\r' <"$tmp/head" | sed -n 's/^[Rr]etry-[Aa]fter: //p' | grep . || echo $pause)"
   done
   case $pause/$code in [!1]/1201) send -H "$key" "$home/$(of "$goal" input.external_task_id)"; return ;; esac
