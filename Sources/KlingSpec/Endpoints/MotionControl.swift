@@ -50,7 +50,8 @@ enum MotionControl {
       .clip(
         ClipProduction(
           endpoint: "motion-control", length: .clip(.field("video_url"), otherwise: nil),
-          ratio: .shape(of: [.field("image_url")]), sound: (.field("keep_original_sound"), "yes"),
+          ratio: .shape(of: [.field("image_url")]),
+          keptSound: (.field("keep_original_sound"), "yes"),
           price: .perSecondOfMotion))))
 
   private static let elements =

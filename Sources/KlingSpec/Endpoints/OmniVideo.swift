@@ -82,7 +82,12 @@ enum OmniVideo {
         ClipProduction(
           endpoint: "omni-video", length: .clip(base, otherwise: "duration"),
           ratio: .either([.field("aspect_ratio"), .shape(of: [frame("first_frame")])]),
+          likeness: base,
           firstFrame: frame("first_frame"), lastFrame: frame("end_frame"),
+          keptSound: (
+            .item(of: "video_list", by: "refer_type", type: "base", member: "keep_original_sound"),
+            "yes"
+          ),
           clips: [base, feature]))),
     ofText: shots.ofText)
 

@@ -24,7 +24,7 @@ struct FormInEdition {
   func words(of source: TextSource) -> [String]? {
     switch source {
     case .fixed(let word): [word]
-    case .field(let path): words(at: path)
+    case .field(let path), .given(let path): words(at: path)
     case .mapped(let path, let words): self.words(at: path)?.compactMap { words[$0] }
     case .item, .shape, .marked, .either: nil
     }

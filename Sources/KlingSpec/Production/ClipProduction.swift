@@ -33,12 +33,16 @@ struct ClipProduction: Sendable {
   var mode = TextSource.field("mode")
   let length: Length
   var ratio = TextSource.field("aspect_ratio")
+  /// The link to the clip whose shape it has where `ratio` says nothing.
+  var likeness: TextSource?
   /// The picture with which the clip begins.
   var firstFrame: PictureSource?
   /// The picture with which the clip ends.
   var lastFrame: PictureSource?
-  /// The switch for sound: where it is, and what it says when it is on.
+  /// The switch for sound: where it is, and what it says when sound is made.
   var sound: (switch: TextSource, on: String) = (.field("sound"), "on")
+  /// The switch for the sound of what it is made of: where it is, and what it says to keep that.
+  var keptSound: (switch: TextSource, on: String)?
   /// The prompt that may tell shots, and the switch that says so; nil where shots are a list.
   var script: (text: TextSource, switch: Path)?
   /// The links to clips, any of which makes it dearer.
@@ -55,18 +59,21 @@ struct ClipProduction: Sendable {
     let row = VideoModels.named(name)
     let mode = row.map { $0.modes.isEmpty ? "*" : self.mode.text(in: body) ?? "" } ?? ""
     let seconds = wholeSeconds(of: body, surroundings)
-    let ratio = ratio.text(in: body) ?? likeness(of: body, surroundings) ?? "16:9"
+    let ratio = ratio.text(in: body) ?? shape(of: body, surroundings) ?? "16:9"
     let frame = Frame(row?.tiers[mode] ?? .hd, ratio: ratio)
-    let sound = sound.switch.text(in: body) == sound.on
+    let makesSound = sound.switch.text(in: body) == sound.on
+    let keepsSound = keptSound.map { $0.switch.text(in: body) == $0.on } ?? false
     let rate = row?.rates.first { $0.mode == mode || $0.mode == "*" }
     let perSecond = row?.framesPerSecond[endpoint] ?? 24
     let clip = ProductionPlan.Clip(
       width: frame.width, height: frame.height, framesPerSecond: perSecond,
-      wholeSeconds: seconds, shots: shots(of: body, perSecond: perSecond), sound: sound,
+      wholeSeconds: seconds, shots: shots(of: body, perSecond: perSecond),
+      sound: makesSound || keepsSound,
       firstPicture: firstFrame?.facts(in: body)?.fingerprint,
       lastPicture: lastFrame?.facts(in: body)?.fingerprint)
     return ProductionPlan(
-      .clip(clip), units: units(of: body, by: rate, seconds: seconds, sound: sound), model: name,
+      .clip(clip), units: units(of: body, by: rate, seconds: seconds, sound: makesSound),
+      model: name,
       mode: mode)
   }
 
@@ -106,9 +113,9 @@ struct ClipProduction: Sendable {
     }
   }
 
-  /// The shape of the clip that it is as long as, if that is known.
-  private func likeness(of body: Body, _ surroundings: some Surroundings) -> String? {
-    guard case .clip(let link, _) = length, let url = link.text(in: body),
+  /// The shape of the clip that it is like, if that is known.
+  private func shape(of body: Body, _ surroundings: some Surroundings) -> String? {
+    guard let url = likeness?.text(in: body),
       case .facts(let traits) = surroundings.media(at: url)
     else { return nil }
     return traits.shape

@@ -6,6 +6,8 @@ indirect enum TextSource: Hashable, Sendable {
   case fixed(String)
   /// The effective value of a field.
   case field(Path)
+  /// What the request itself says in a field, standard values apart.
+  case given(Path)
   /// The word that stands for the effective value of a field.
   case mapped(Path, [String: String])
   /// The first of these that has a word.
@@ -22,6 +24,7 @@ indirect enum TextSource: Hashable, Sendable {
     switch self {
     case .fixed(let word): return word
     case .field(let path): return body.text(path.text)
+    case .given(let path): return body.isPresent(path.text) ? body.text(path.text) : nil
     case .mapped(let path, let words): return body.text(path.text).flatMap { words[$0] }
     case .either(let sources):
       return sources.lazy.compactMap { $0.text(in: body) }.first

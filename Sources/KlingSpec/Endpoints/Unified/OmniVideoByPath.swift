@@ -35,7 +35,8 @@ enum OmniVideoByPath {
         model, of: family, prompt: UnifiedRules.promptItem,
         length: .clip(links[1], otherwise: "settings.duration"),
         clips: links,
-        ratio: .either([.field("settings.aspect_ratio"), .shape(of: [UnifiedRules.firstFrame])])))
+        ratio: .either([.given("settings.aspect_ratio"), .shape(of: [UnifiedRules.firstFrame])]),
+        likeness: links[1]))
   }
 
   private static let ratio = Rule(

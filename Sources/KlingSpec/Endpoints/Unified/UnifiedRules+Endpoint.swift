@@ -10,7 +10,8 @@ extension UnifiedRules {
   static func production(
     _ model: UnifiedModel, of family: String, prompt: TextSource,
     length: ClipProduction.Length = .field("settings.duration"), clips: [TextSource] = [],
-    ratio: TextSource = .field("settings.aspect_ratio"), voice: TextSource? = nil,
+    ratio: TextSource = .field("settings.aspect_ratio"), likeness: TextSource? = nil,
+    voice: TextSource? = nil,
     price: ClipProduction.Price = .perSecond
   ) -> Production {
     Production(
@@ -18,11 +19,12 @@ extension UnifiedRules {
         ClipProduction(
           endpoint: family, model: .fixed(model.row),
           mode: .mapped("settings.resolution", ["720p": "std", "1080p": "pro", "4k": "4k"]),
-          length: length, ratio: ratio, firstFrame: firstFrame, lastFrame: lastFrame,
+          length: length, ratio: ratio, likeness: likeness, firstFrame: firstFrame,
+          lastFrame: lastFrame,
           sound: (
             model.audio?.rule == "unified.settings.audio.turbo"
               ? .fixed("native") : .field("settings.audio"), "native"
-          ),
+          ), keptSound: (.field("settings.audio"), "original"),
           script: model.hasMultiShot ? (text: prompt, switch: "settings.multi_shot") : nil,
           clips: clips, voice: voice, price: price)),
       prompt: prompt, options: .unified)
