@@ -136,6 +136,11 @@ package final class ChildProcess {
     if exit == nil { _ = kill(pid_t(-identifier), SIGKILL) }
   }
 
+  /// Ends a group by force, by the number of a program that is still to be waited for.
+  package static func destroy(group: Int) {
+    _ = kill(pid_t(-group), SIGKILL)
+  }
+
   private func reap(_ options: Int32) -> Exit? {
     var status: Int32 = 0
     // Sound: the call fills the number that it is given.

@@ -30,7 +30,36 @@ import Testing
     {"format": "kling-mock scenario 1", "about": "An example.", "editions": ["2026-03"],
     """
 
-  @Test(arguments: examples(in: "scenarios/README.md"))
+  /// What is said to and by clients stands on the same page as the scenarios.
+  private static let spoken = ["report", "stream", "capabilities"]
+
+  @Test(arguments: examples(in: "scenarios/README.md").filter { spoken.contains($0.kind) })
+  func `every example of what clients say is understood`(example: Example) throws {
+    let bytes = Array(example.text.utf8)
+    if example.kind == "capabilities" {
+      let source = SourceText(name: "example", path: "README.md", bytes: bytes)
+      _ = try Capabilities(reading: source, .kling())
+    } else if example.text.contains(#""type": "hello""#) {
+      var session = StreamSession()
+      guard case .greeted? = session.receive(bytes + [10]).first else {
+        Issue.record("no greeting: \(example.text)")
+        return
+      }
+    } else {
+      _ = try ClientReport(reading: bytes)
+    }
+  }
+
+  @Test func `the example of a list is one`() throws {
+    let page = ProjectFile.text("scenarios/README.md")
+    let start = try #require(page.firstRange(of: "```text list\n")).upperBound
+    let end = try #require(page[start...].firstRange(of: "```")).lowerBound
+    let list = try NameList(
+      reading: SourceText(name: "list", path: "README.md", bytes: Array(page[start..<end].utf8)))
+    #expect(list.entries.count == 2)
+  }
+
+  @Test(arguments: examples(in: "scenarios/README.md").filter { !spoken.contains($0.kind) })
   func `every example of the scenario grammar is a scenario`(example: Example) throws {
     let text =
       switch example.kind {

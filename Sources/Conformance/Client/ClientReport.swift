@@ -79,7 +79,7 @@ package struct ClientReport: Hashable, Sendable {
   }
 
   /// Reads the file of a client that runs once; what is wrong is told in a sentence.
-  init(reading bytes: [UInt8]) throws(ReportFault) {
+  package init(reading bytes: [UInt8]) throws(ReportFault) {
     do {
       try self.init(MessageReader(JSON(parsing: bytes)))
     } catch let fault as MessageFault {
@@ -90,7 +90,7 @@ package struct ClientReport: Hashable, Sendable {
   }
 
   /// What is wrong with a report in a file.
-  struct ReportFault: Error {
+  package struct ReportFault: Error {
     let description: String
   }
 }

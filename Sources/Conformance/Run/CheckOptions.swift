@@ -10,6 +10,14 @@ package struct CheckOptions: Sendable {
     case client(ClientTemplate)
     /// A program that stays and is handed one goal after another.
     case stream
+
+    /// Whether it is a program of somebody else's.
+    package var isClient: Bool {
+      switch self {
+      case .server: false
+      case .client, .stream: true
+      }
+    }
   }
 
   /// Which goldens are written anew.

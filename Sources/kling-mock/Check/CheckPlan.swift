@@ -20,6 +20,7 @@ struct CheckPlan: Sendable {
   private let stream: ClientTemplate?
   private let required: [String]
   private var client: StreamClient?
+  private var clients: RunningClients?
   /// What a client that stays says of itself; nil before it is greeted.
   private(set) var hello: ClientHello?
 
@@ -32,7 +33,6 @@ struct CheckPlan: Sendable {
     options.subject = try Self.subject(arguments)
     stream = try Self.template(arguments, "--stream")
     stages = try StageMaker(server: arguments.text("--server"))
-    if case .client(let template) = options.subject { stages.client = .started(template) }
     options.account = Account(
       accessKey: Environment["KLING_ACCESS_KEY"], secretKey: Environment["KLING_SECRET_KEY"],
       apiKey: Environment["KLING_API_KEY"])
@@ -71,16 +71,24 @@ struct CheckPlan: Sendable {
     "--server", "--client", "--stream", "--capabilities", "--scenarios", "--golden",
   ]
 
-  /// Starts a client that stays and learns what it can do; nothing for other subjects.
+  /// Makes ready for clients, and learns of one that stays what it can do; nothing for servers.
   mutating func greet() throws(HarnessTrouble) {
-    guard let stream else { return }
+    guard run.options.subject.isClient else { return }
     Signals.ignoreBrokenPipes()
+    let clients: RunningClients
     let client: StreamClient
     do throws(SystemFault) {
+      clients = try RunningClients()
       client = try StreamClient()
     } catch {
-      throw HarnessTrouble("the client: \(error)")
+      throw HarnessTrouble("\(error)")
     }
+    self.clients = clients
+    if case .client(let template) = run.options.subject {
+      stages.client = .started(template, among: clients)
+    }
+    guard let stream else { return }
+    clients.join(client)
     self.client = client
     let hello = try client.greet(stream)
     self.hello = hello
@@ -92,8 +100,12 @@ struct CheckPlan: Sendable {
   /// Lets a client that stays go.
   func leave() {
     client?.leave()
+    clients?.finish()
     try? FileSystem.remove(WorkFolder.root)
   }
+
+  /// The request to end the program that came; nil if none did.
+  var signal: Signals.Ending? { clients?.signal }
 
   /// What the client must be able to do and cannot, in a sentence; nil if it can do it all.
   var lack: String? {

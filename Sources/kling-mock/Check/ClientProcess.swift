@@ -6,12 +6,14 @@ import Transport
 struct ClientProcess {
   let job: ClientJob
   let template: ClientTemplate
+  let running: RunningClients
 
   /// How often to look for the end of a process where the system does not tell, in milliseconds.
   private static let pollInterval = 5
 
   /// Starts the client, serves on the loop while it runs, and ends its whole group at its deadline.
   func run(on loop: EventLoop) throws(SystemFault) -> ClientExit {
+    if let obstacle = running.obstacle { return ClientExit(end: .absent(obstacle)) }
     let folder = try WorkFolder()
     try FileSystem.write(job.goalFile, to: folder.goal)
     var command = ChildProcess.Command(
@@ -21,6 +23,7 @@ struct ClientProcess {
     command.output = .piped
     command.errors = .piped
     let child = try ChildProcess(command)
+    running.join(child)
     let output = try WatchedPipe(on: loop) { use throws(SystemFault) in try child.withOutput(use) }
     let errors = try WatchedPipe(on: loop) { use throws(SystemFault) in try child.withErrors(use) }
     let watch = try child.withEnding { ending throws(SystemFault) in
@@ -34,7 +37,9 @@ struct ClientProcess {
     }
     // What the client started and left behind ends with it.
     child.destroy()
+    running.leave(child)
     let end = child.wait()
+    if let obstacle = running.obstacle { return ClientExit(end: .absent(obstacle)) }
     output.finish()
     errors.finish()
     var exit = ClientExit(end: isInTime ? Self.end(end) : .timedOut)

@@ -101,8 +101,8 @@ final class LoopStage: Stage {
     guard let client else { throw HarnessTrouble("there is no client to give a job to") }
     do throws(SystemFault) {
       switch client {
-      case .started(let template):
-        return try ClientProcess(job: job, template: template).run(on: loop)
+      case .started(let template, let running):
+        return try ClientProcess(job: job, template: template, running: running).run(on: loop)
       case .staying(let client): return try StreamJob(job: job, client: client).run(on: loop)
       }
     } catch {

@@ -45,7 +45,7 @@ enum AssessCommand {
 
 extension ExitCode {
   /// What a shell makes of a program that a signal ended.
-  fileprivate init(_ ending: Signals.Ending) {
+  init(_ ending: Signals.Ending) {
     switch ending {
     case .interrupt: self = .interrupted
     case .terminate: self = .terminated

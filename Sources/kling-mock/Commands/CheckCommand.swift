@@ -113,6 +113,6 @@ enum CheckCommand {
       Console.error.write("kling-mock check: \(error)\n")
       return .trouble
     }
-    return plan.exitCode(of: results)
+    return plan.signal.map(ExitCode.init) ?? plan.exitCode(of: results)
   }
 }

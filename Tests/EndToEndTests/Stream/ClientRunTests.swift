@@ -77,6 +77,31 @@ import Testing
         "must report [2026-03]: must finish the job, but reports a failure: code 1301\n"))
   }
 
+  @Test(arguments: [("--client", 130, Signals.Ending.interrupt), ("--stream", 143, .terminate)])
+  func `a request to end takes the clients along`(
+    mode: String, code: Int, signal: Signals.Ending
+  ) throws {
+    let project = try ClientProject(["a", "b"])
+    let pipe = try project.write("", to: "ready")
+    let script = try project.write(
+      """
+      [ \(mode) = --client ] || { read -r message; echo '{"type":"hello","version":1}'; read -r message; }
+      echo $$ >\(pipe)
+      sleep 60
+      """, to: "client.sh")
+    let check = try Program.start(
+      ["check", mode, "sh \(script)", "--jobs", "1"] + project.folders)
+    while try FileSystem.read(pipe, limit: 100).isEmpty {
+      _ = try ChildProcess(ChildProcess.Command(["sleep", "0.02"], environment: Environment.all))
+        .wait()
+    }
+    check.signal(signal)
+    #expect(check.wait() == .code(code))
+    let client = String(decoding: try FileSystem.read(pipe, limit: 100), as: UTF8.self)
+      .split(separator: "\n").first ?? ""
+    #expect(!FileSystem.exists("/proc/\(client)/fd"), "client \(client) is still there")
+  }
+
   @Test func `nothing is left of the folders of clients`() throws {
     let folder = try Folder()
     let run = try Program.run(
