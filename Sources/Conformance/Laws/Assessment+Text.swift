@@ -25,15 +25,19 @@ extension Assessment {
 
   private var summary: String {
     let own = observation.own
-    let calls = own.count { !$0.isDownload }
+    let downloads = own.count(where: \.isDownload)
+    let kinds = [
+      Law.Noun("call").counted(own.count - downloads), Law.Noun("download").counted(downloads),
+    ]
     let parts = [
-      Law.Noun("request").counted(calls),
+      own.isEmpty
+        ? "no request"
+        : "\(Law.Noun("request").counted(own.count)) (\(kinds.joined(separator: ", ")))",
       Law.Noun("task").counted(observation.tasks.tasks.count),
-      Law.Noun("download").counted(own.count - calls),
-      Law.Noun("callback").counted(observation.callbacks.count),
+      Law.Noun("callback").counted(observation.callbacks.count), "edition \(edition)",
     ]
     let more = observation.dropped > 0 ? "; \(observation.dropped) more were not judged" : ""
-    return "\(parts.joined(separator: ", ")), edition \(edition)\(more)"
+    return parts.joined(separator: ", ") + more
   }
 
   private func table(_ paint: Paint) -> String {
@@ -60,7 +64,8 @@ extension Assessment {
     let colour: Paint.Colour = verdict.level == .must ? .red : .yellow
     var text = "\(paint.text(verdict.level.rawValue, colour)) \(law.id): \(law.says)\n"
     for breach in verdict.ruling.breaches.prefix(Assessment.shownBreaches) {
-      text += "  \(place(of: breach)): \(steady.text(breach.message))\n"
+      let time = breach.measured.map { " (\($0) ms)" } ?? ""
+      text += "  \(place(of: breach)): \(steady.text(breach.message))\(time)\n"
     }
     let more = verdict.ruling.breaches.count - Assessment.shownBreaches
     if more > 0 { text += "  and \(more) more\n" }

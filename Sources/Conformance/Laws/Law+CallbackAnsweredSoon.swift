@@ -19,8 +19,8 @@ extension Law {
         ruling.breaches.append(
           Breach(
             .callback(place),
-            "POST \(callback.request.path) was answered after \(callback.waited) ms, and "
-              + "\(patience) ms is right"))
+            "POST \(callback.request.path) was not answered within \(patience) ms",
+            measured: callback.waited))
       }
     }
     return ruling

@@ -30,7 +30,8 @@ extension Law {
       ruling.breaches.append(
         Breach(
           at: place,
-          "\(observation.exchanges[place].name) was sent again \(reach) times within \(time) ms"))
+          "\(observation.exchanges[place].name) was sent again \(reach) times within a second",
+          measured: time))
     }
     ruling.sort()
     return ruling

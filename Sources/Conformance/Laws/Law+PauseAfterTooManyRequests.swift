@@ -26,9 +26,8 @@ extension Law {
         ruling.breaches.append(
           Breach(
             at: next,
-            "\(refused.name) came again \(pause) ms after a 429, and \(seconds * 1_000) ms is right"
-          )
-        )
+            "\(refused.name) came again before \(seconds * 1_000) ms had passed since a 429",
+            measured: pause))
       }
     }
     ruling.sort()

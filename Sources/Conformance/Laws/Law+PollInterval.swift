@@ -24,7 +24,9 @@ extension Law {
         // One quick look behind another is no loop yet.
         guard inARow > min(observation.leeway, 1) else { continue }
         ruling.breaches.append(
-          Breach(at: next.place, "\(exchange.name) came again after \(pause) ms"))
+          Breach(
+            at: next.place, "\(exchange.name) came again before a second had passed",
+            measured: pause))
       }
     }
     ruling.sort()

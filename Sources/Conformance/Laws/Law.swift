@@ -14,14 +14,19 @@ package struct Law: Sendable {
     package let offender: Offender
     /// What is wrong with it, in one sentence without a full stop.
     package let message: String
+    /// The milliseconds that were measured where the law is about time.
+    ///
+    /// They stand apart from the message, which is the same each time the law is broken so.
+    package let measured: Int?
 
-    init(_ offender: Offender, _ message: String) {
+    init(_ offender: Offender, _ message: String, measured: Int? = nil) {
       self.offender = offender
       self.message = message
+      self.measured = measured
     }
 
-    init(at place: Int, _ message: String) {
-      self.init(.exchange(place), message)
+    init(at place: Int, _ message: String, measured: Int? = nil) {
+      self.init(.exchange(place), message, measured: measured)
     }
   }
 

@@ -4,6 +4,7 @@ extension Observation {
   /// Requests of the API that came again, unchanged, after they were refused.
   ///
   /// A request with another credential than the refused one is a new attempt: its token was renewed.
+  /// After a 1004 it may be the same once, since a key has nothing to renew; tokens have their own law.
   func repeatedRefusals(
     among isMeant: (ObservedExchange) -> Bool
   ) -> Law.Ruling {
@@ -18,8 +19,9 @@ extension Observation {
       }
       // Nobody polls a task of his own on purpose after it was refused to him.
       let leeway = tasks.owners[places[0]] == nil ? self.leeway : 0
-      let late = again.first { isBackoff(before: $0) }
-      if let place = [again.dropFirst(leeway).first, late].compactMap(\.self).min() {
+      let renewals = refused.code == 1_004 ? 1 : 0
+      let late = again.dropFirst(renewals).first { isBackoff(before: $0) }
+      if let place = [again.dropFirst(max(leeway, renewals)).first, late].compactMap(\.self).min() {
         ruling.breaches.append(
           Law.Breach(
             at: place, "\(refused.name) came again after it was refused with \(refused.refusal)"))

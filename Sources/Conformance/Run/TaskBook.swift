@@ -52,6 +52,7 @@ struct TaskBook: Sendable {
       learnFiles(of: exchange)
       return
     case .getTask?, .findTasks?:
+      learnTask(shownBy: exchange)
       let found = exchange.askedIDs.compactMap { name in
         task(named: name, of: exchange.account).map { (name, $0) }
       }
@@ -71,6 +72,18 @@ struct TaskBook: Sendable {
   private mutating func learnFiles(of exchange: ObservedExchange) {
     guard let owner = owners.last ?? nil else { return }
     for path in exchange.links { files[path] = owner }
+  }
+
+  /// Remembers a task whose create was not seen, or never had its answer.
+  private mutating func learnTask(shownBy exchange: ObservedExchange) {
+    guard exchange.call?.action == .getTask, let record = exchange.records.first,
+      let name = exchange.askedIDs.first, task(named: name, of: exchange.account) == nil
+    else { return }
+    tasks.append(
+      Task(
+        id: record.id, account: exchange.account, endpoint: exchange.call?.endpoint ?? "",
+        externalID: name == record.id ? nil : name))
+    polls.append([])
   }
 
   /// Whether a call asks for a task where it can be found.

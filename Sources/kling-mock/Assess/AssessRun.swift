@@ -59,20 +59,28 @@ struct AssessRun {
   private func see(
     _ child: ChildProcess, toItsEndOn loop: EventLoop, _ interruption: Interruption
   ) throws(SystemFault) -> Assessment.End {
-    let hasEnded = try loop.run(
-      until: { child.poll() != nil || !interruption.signals.isEmpty },
-      timeout: seconds.map { $0 * 1_000 } ?? 1 << 40, every: Self.pollInterval)
-    if child.poll() == nil {
+    let watch = try child.withEnding { ending throws(SystemFault) in
+      try loop.watch(ending, for: .read) { _ in }
+    }
+    let interval = watch == nil ? Self.pollInterval : nil
+    let isInTime = try loop.run(
+      until: { child.hasEnded || !interruption.signals.isEmpty },
+      timeout: seconds.map { $0 * 1_000 } ?? 1 << 40, every: interval)
+    if !child.hasEnded {
       child.signal(interruption.signals.first ?? .terminate)
       // Who presses Ctrl-C a second time does not want to wait.
       _ = try loop.run(
-        until: { child.poll() != nil || interruption.signals.count > 1 }, timeout: Self.grace,
-        every: Self.pollInterval)
-      child.destroy()
+        until: { child.hasEnded || interruption.signals.count > 1 }, timeout: Self.grace,
+        every: interval)
     }
+    if let watch {
+      _ = try child.withEnding { ending throws(SystemFault) in loop.unwatch(ending, watch) }
+    }
+    // What the command has started and left behind ends with it.
+    child.destroy()
     let exit = child.wait()
     if !interruption.signals.isEmpty { return .interrupted }
-    guard hasEnded else { return .timedOut(seconds: seconds ?? 0) }
+    guard isInTime else { return .timedOut(seconds: seconds ?? 0) }
     switch exit {
     case .code(let code): return .exited(code)
     case .signal(let number): return .signalled(number)

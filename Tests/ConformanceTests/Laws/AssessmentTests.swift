@@ -56,7 +56,7 @@ import Testing
   @Test func `a broken law is told with reason, cure and what went over the wire`() {
     let text = Self.assessment(Self.leaking).text()
     for part in [
-      "2 requests, 1 task, 1 download, no callback, edition 2026-03\n",
+      "3 requests (2 calls, 1 download), 1 task, no callback, edition 2026-03\n",
       "\nBROKEN         must    media.no_credential          broken by 1 of 1 downloads\n",
       "\nmust media.no_credential: No credential goes to the host of the files.\n",
       "\n  request 3 of 3: the download of /__kling/media/default/7.mp4 carries",

@@ -98,10 +98,24 @@ import Testing
   @Test func `a breach says what, when and what would be right`() {
     let transcript = Transcript().create().poll(status: 429, code: 1_302, retryAfter: 3)
       .poll(after: 2_999)
+    let breaches = transcript.breaches(of: .pauseAfterTooManyRequests)
     #expect(
-      transcript.breaches(of: .pauseAfterTooManyRequests).map(\.message) == [
-        "GET /v1/videos/text2video/950000000000000001 came again 2999 ms after a 429, and 3000 ms "
-          + "is right"
+      breaches.map(\.message) == [
+        "GET /v1/videos/text2video/950000000000000001 came again before 3000 ms had passed since a 429"
       ])
+    #expect(breaches.map(\.measured) == [2_999])
+  }
+
+  @Test func `a key may be tried once more after a 1004, for it has nothing to renew`() {
+    let once = Transcript().create().poll(status: 401, code: 1_004).poll("succeed")
+    #expect(once.breaches(of: .stopsAtRefusal) == [])
+    let twice = Transcript().create().poll(status: 401, code: 1_004)
+      .poll(status: 401, code: 1_004).poll("succeed")
+    #expect(twice.breaches(of: .stopsAtRefusal).count == 1)
+  }
+
+  @Test func `a task whose create was lost is known from the first look at it`() {
+    let found = Transcript().create(isBroken: true).poll("succeed").poll("succeed")
+    #expect(found.breaches(of: .stopsAtEnd).count == 1)
   }
 }

@@ -12,7 +12,9 @@ import Testing
   @Test func `a good client is told so, and the same again`() throws {
     let run = try Self.assess([], AssessedClient.command())
     #expect(run.code == 0, "\(run.output)\(run.errors)")
-    #expect(run.output.hasPrefix("the client is done\n4 requests, 1 task, 1 download"))
+    #expect(
+      run.output.hasPrefix(
+        "the client is done\n5 requests (4 calls, 1 download), 1 task, no callback"))
     #expect(run.output.hasSuffix("not exercised\ngood\n"))
     #expect(run.output.contains("\nkept           must    media.no_credential"))
     let again = try Self.assess([], AssessedClient.command())
@@ -119,7 +121,7 @@ import Testing
     #expect(child.wait() == .code(130))
     #expect(
       output.text.hasSuffix("bad: the command was interrupted before its end\n"), "\(output.text)")
-    #expect(output.text.contains("1 request, no task"))
+    #expect(output.text.contains("1 request (1 call, no download), no task"))
   }
 
   @Test func `every report of scenarios can be had of laws`() throws {
