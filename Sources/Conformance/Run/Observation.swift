@@ -38,6 +38,7 @@ package struct Observation: Sendable {
     _ exchanges: [ObservedExchange] = [], callbacks: [ObservedCallback] = [],
     closings: [Int: Int] = [:], occasion: Occasion = .job, dropped: Int = 0
   ) {
+    let exchanges = exchanges.map { $0.withAnswerRead() }
     self.exchanges = exchanges
     self.callbacks = callbacks
     self.closings = closings

@@ -45,12 +45,12 @@ package struct ObservedExchange: Sendable {
   package var isBrokenOff = false
   /// How often the control plane had set something up before: what lies between is one test case.
   package var chapter = 0
-  /// The `code` of the answer; nil if it has none.
-  package let code: Int?
+  /// The `code` of the answer; nil if it has none, or was not read.
+  package private(set) var code: Int?
   /// What the answer says of tasks.
-  package let records: [TaskRecord]
+  package private(set) var records: [TaskRecord] = []
   /// The paths of the mock's files that the answer leads to.
-  package let links: [String]
+  package private(set) var links: [String] = []
 
   /// An exchange with its time.
   package init(
@@ -60,20 +60,21 @@ package struct ObservedExchange: Sendable {
     self.request = request
     self.answer = answer
     self.isBroken = isBroken
+  }
+
+  /// The same with its answer read, which is not worth its while unless somebody judges it.
+  package func withAnswerRead() -> ObservedExchange {
     // Of an answer that broke off a client knows nothing for sure.
-    guard !isBroken, case .bytes(let bytes) = answer.content,
+    guard code == nil, !isBroken, !isControl, case .bytes(let bytes) = answer.content,
       answer.fields["content-type"]?.contains("json") ?? false, let body = try? JSON(parsing: bytes)
-    else {
-      code = nil
-      records = []
-      links = []
-      return
+    else { return self }
+    var read = self
+    read.code = body["code"]?.int
+    read.links = ObservedExchange.links(in: body)
+    if read.code == 0, let data = body["data"] {
+      read.records = (data.array ?? [data]).compactMap(TaskRecord.init(record:))
     }
-    code = body["code"]?.int
-    links = ObservedExchange.links(in: body)
-    records =
-      code == 0
-      ? (body["data"].map { $0.array ?? [$0] } ?? []).compactMap(TaskRecord.init(record:)) : []
+    return read
   }
 
   private static let filePath = "/__kling/media/"

@@ -81,7 +81,9 @@ final class LoopStage: Stage {
 
   func received() -> [HTTPRequest] { handler.takeReceived() }
 
-  func observed() -> [ObservedExchange] { handler.witness?.exchanges ?? [] }
+  func observed() -> [ObservedExchange] {
+    (handler.witness?.exchanges ?? []).map { $0.withAnswerRead() }
+  }
 
   func observation() -> Observation {
     handler.witness?.observation(of: .job) ?? Observation()
