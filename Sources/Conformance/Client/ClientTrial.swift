@@ -66,7 +66,7 @@ struct ClientTrial {
       edition: edition, catalogue: catalogue, account: account, server: stage.server,
       symbols: symbols)
     traffic.judge(expected, observed)
-    var view = ClientView(expected: expected, goal: goal, symbols: traffic.symbols)
+    var view = ClientView(expected: expected, goal: goal, symbols: traffic.symbols, observed: observed)
     view.judge(exit)
     if let outcome = view.outcome {
       self.outcome = outcome
@@ -79,6 +79,7 @@ struct ClientTrial {
     }
     findings += traffic.findings
     judgeLaws()
+    dropEchoes()
     guard findings.contains(where: { $0.level == .must }) else { return }
     keepLogs(of: exit)
     hints = ClientHints(catalogue: catalogue, edition: edition, isStream: template == nil)
@@ -150,6 +151,15 @@ struct ClientTrial {
         finding.wire = names.text(finding.wire)
         return finding
       }
+    }
+  }
+
+  /// Leaves out what the golden says of a request by which a law of no less weight is broken.
+  private mutating func dropEchoes() {
+    let breaches = findings.filter { $0.law != nil && !$0.wire.isEmpty }
+    findings.removeAll { finding in
+      finding.law == nil
+        && breaches.contains { $0.wire == finding.wire && $0.level >= finding.level }
     }
   }
 }

@@ -1,3 +1,4 @@
+import HTTPWire
 import StrictJSON
 
 /// Judges what a client says of a job and leaves behind: its exit, its report and its files.
@@ -14,15 +15,18 @@ struct ClientView {
   let goal: Goal
   /// What the symbols of the golden stand for by now.
   let symbols: SymbolTable
+  /// What the client was seen to do.
+  let observed: [ObservedExchange]
 
   private(set) var complaints: [Complaint] = []
   /// What the client makes of the scenario by saying that it cannot do it; nil if it does not.
   private(set) var outcome: ScenarioResult.Outcome?
 
-  init(expected: JSON, goal: Goal, symbols: SymbolTable) {
+  init(expected: JSON, goal: Goal, symbols: SymbolTable, observed: [ObservedExchange]) {
     self.expected = expected
     self.goal = goal
     self.symbols = symbols
+    self.observed = observed
   }
 
   private var mustFail: Bool { expected["outcome"]?.string == "failed" }
@@ -36,6 +40,7 @@ struct ClientView {
     }
     switch exit.end {
     case .timedOut: note("exit", "did not finish within \(goal.withinMilliseconds) ms")
+    case .exited where !complaints.isEmpty: break  // What it says is wrong enough.
     case .exited(let code) where mustFail && code == 0:
       note("exit", "must report that the job failed, but exited with 0")
     case .exited(let code) where !mustFail && code != 0:
@@ -113,8 +118,9 @@ struct ClientView {
         note("files", "did not save \(wanted.name)")
         continue
       }
+      // A body that means the same and says it otherwise is answered with another file.
       let found = Pinned.bytes(file.bytes)
-      if found != wanted.value {
+      if found != wanted.value, !observed.contains(where: { $0.hasServed(file.bytes) }) {
         note(
           "files",
           "\(wanted.name) is not the file that was served: expected "
@@ -133,5 +139,13 @@ struct ClientView {
 
   private mutating func note(_ place: String, _ message: String) {
     complaints.append(Complaint(place: place, message: message))
+  }
+}
+
+extension ObservedExchange {
+  /// Whether the answer brought the client this whole file.
+  fileprivate func hasServed(_ file: [UInt8]) -> Bool {
+    isDownload && answer.status == 200 && !isBroken && request.method == "GET"
+      && answer.count == file.count && answer.bytes == file
   }
 }
