@@ -7,39 +7,39 @@ import Testing
   static let shapes = [
     (
       VideoRecipe(16, 16, frames: 1),
-      Shape(bytes: 1_044, checksum: 0xB797_696C)
+      Shape(bytes: 1_045, checksum: 0x8F58_86F4)
     ),
     (
       VideoRecipe(16, 16, frames: 40, scenes: [0, 1, 18, 35]),
-      Shape(bytes: 2_738, checksum: 0x2D60_A82D)
+      Shape(bytes: 2_767, checksum: 0x5328_A8A7)
     ),
     (
       VideoRecipe(32, 16, frames: 18),
-      Shape(bytes: 1_269, checksum: 0xA881_E3FD)
+      Shape(bytes: 1_270, checksum: 0x6FD2_965C)
     ),
     (
       VideoRecipe(16, 48, frames: 17),
-      Shape(bytes: 1_258, checksum: 0x995A_0AB2)
+      Shape(bytes: 1_259, checksum: 0x4F85_1F85)
     ),
     (
       VideoRecipe(1_280, 720, frames: 121),
-      Shape(bytes: 6_468, checksum: 0xD0E8_B7E6)
+      Shape(bytes: 6_501, checksum: 0x1B67_AA2B)
     ),
     (
       VideoRecipe(1_284, 726, rate: 30, frames: 217, scenes: [0, 70, 71, 150]),
-      Shape(bytes: 20_421, checksum: 0x46A1_5580)
+      Shape(bytes: 20_470, checksum: 0xD602_EC95)
     ),
     (
       VideoRecipe(1_080, 1_920, rate: 30, frames: 361, scenes: [0, 60, 120, 180, 240, 300]),
-      Shape(bytes: 57_395, checksum: 0x921F_947B)
+      Shape(bytes: 57_424, checksum: 0x2CAE_6901)
     ),
     (
       VideoRecipe(3_840, 2_160, frames: 73, scenes: [0, 36]),
-      Shape(bytes: 67_351, checksum: 0x1203_0183)
+      Shape(bytes: 67_388, checksum: 0x2C9E_F164)
     ),
     (
       VideoRecipe(4_096, 4_096, rate: 60, frames: 20),
-      Shape(bytes: 66_908, checksum: 0x4E1B_A930)
+      Shape(bytes: 66_909, checksum: 0x2146_1268)
     ),
   ]
   static let recipes = shapes.map(\.0)

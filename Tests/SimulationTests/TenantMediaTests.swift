@@ -1,3 +1,5 @@
+import Digest
+import KlingSpec
 import Media
 import Schema
 import Simulation
@@ -65,6 +67,68 @@ import Timekeeping
     #expect(try makeWork(seed: 1).files(at: 0, watermarked: false) != boat)
   }
 
+  @Test func `films show the words of their request and nothing that depends on the clock`() throws
+  {
+    let world = try makeWorld()
+    let members =
+      #""mode": "pro", "external_task_id": "no. 17", "watermark_info": {"enabled": true}"#
+    let output = try finished(members, in: world)
+    let tenant = world.defaultTenant
+    func caption(_ url: String) throws -> Caption {
+      guard case .found(.clip(let recipe)) = tenant.media(named: name(of: url), wall: dawn) else {
+        throw NoFilm()
+      }
+      return try #require(recipe.caption)
+    }
+    let plain = try caption(try #require(output.urls.first))
+    #expect(plain.words == "A paper boat.")
+    #expect(plain.externalID == "no. 17")
+    #expect([plain.model, plain.mode] == ["kling-v3", "pro"])
+    #expect(plain.isWatermarked == false)
+    let marked = try caption(try #require(output.watermarkURL))
+    #expect(marked.isWatermarked)
+    #expect(marked.digest == plain.digest)
+    let later = try makeWorld()
+    _ = later.defaultTenant.advance(to: dawn + 86_400_000, wall: dawn)
+    _ = try later.defaultTenant.createTask()
+    let task = try later.defaultTenant.createTask(members)
+    _ = later.defaultTenant.advanceUntilIdle(wall: dawn)
+    let again = try #require(later.defaultTenant.look(at: task.id).outputs.first)
+    let before = tenant.media(named: name(of: output.urls[0]), wall: dawn)
+    #expect(later.defaultTenant.media(named: name(of: again.urls[0]), wall: dawn) == before)
+  }
+
+  @Test func `first and last scenes have the colours of inline pictures`() throws {
+    func colours(_ first: Int, _ last: Int?, shots: String = "") throws -> [Colour] {
+      let call = try #require(Specification(.march2026).call(named: "image2video.create"))
+      let tail = last.map { #","image_tail":"\#(picture($0))""# } ?? ""
+      let text = #"{"model_name":"kling-v3","image":"\#(picture(first))"\#(tail)\#(shots)}"#
+      let around = try makeWorld().defaultTenant.surroundings(wall: dawn)
+      let body = try #require(call.form).read(JSONDocument(parsing: Array(text.utf8)))
+        .lookingAtMedia(in: around)
+      let plan = try #require(call.production).plan(for: body, in: around)
+      let work = Work(plan, Blueprint(plan, seed: 0), words: plan.prompt)
+      guard case .clip(let recipe)? = work.files(at: 0, watermarked: false).first else {
+        throw NoFilm()
+      }
+      return recipe.scenes.map(\.colour)
+    }
+    #expect(try colours(300, nil) == colours(300, nil))
+    #expect(try colours(300, nil) != colours(301, nil))
+    #expect(try colours(300, 301) != colours(300, 302))
+    #expect(try colours(300, 301) != colours(301, 300))
+    let shots = #"""
+      ,"multi_shot":true,"shot_type":"customize","multi_prompt":[
+       {"index":1,"prompt":"a","duration":"2"},{"index":2,"prompt":"b","duration":"3"}]
+      """#
+    let one = try colours(300, 301, shots: shots)
+    let other = try colours(300, 302, shots: shots)
+    #expect(one.count == 2)
+    #expect(one[0] == other[0])
+    #expect(one[0] == (try colours(300, nil)[0]))
+    #expect(one[1] != other[1])
+  }
+
   @Test func `own results and declared media have facts, others are foreign`() throws {
     let world = try makeWorld(
       """
@@ -99,4 +163,12 @@ import Timekeeping
     #expect(around.thing(kind: "element", id: "160") != nil)
     #expect(around.thing(kind: "element", id: "169") == nil)
   }
+}
+
+private struct NoFilm: Error {}
+
+/// A PNG file so wide and 300 pixels high, as base64.
+private func picture(_ width: Int) -> String {
+  let file = PNGFile(width: width, height: 300, colour: Colour(red: 1, green: 2, blue: 3))
+  return Base64.text(file.bytes)
 }
