@@ -63,7 +63,7 @@ struct BlueprintShelf {
 
   /// The beginning of a plan's prompt, longer than any caption; the last one at hand if it is equal.
   mutating func words(of plan: ProductionPlan) -> String {
-    let prompt = plan.prompt
+    let prompt = plan.words
     let words =
       prompt.utf8.count > BlueprintShelf.longestWords
       ? String(prompt.unicodeScalars.prefix(BlueprintShelf.longestWords)) : prompt

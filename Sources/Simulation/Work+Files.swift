@@ -14,10 +14,17 @@ extension Work {
       return place == 0 ? [.clip(recipe(of: clip, caption))] : []
     case .pictures(let pictures):
       guard place < pictures.count * pictures.views else { return [] }
-      return [.picture(picture(pictures.width, pictures.height, place, caption))]
+      return [
+        .picture(
+          picture(
+            pictures.width, pictures.height, place, of: pictures.count * pictures.views, caption,
+            tint: pictures.source))
+      ]
     case .recognition:
-      return Work.parts.indices.contains(place)
-        ? [.picture(picture(512, 512, place, caption))] : []
+      guard Work.parts.indices.contains(place) else { return [] }
+      let part = self.caption(
+        Work.parts[place], externalID: externalID, isWatermarked: watermarked)
+      return [.picture(picture(512, 512, place, of: Work.parts.count, part))]
     case .element(let element):
       return watermarked ? [] : files(of: element, at: place, caption)
     case .voice:
@@ -91,7 +98,8 @@ extension Work {
       return place == 0 ? [.clip(recipe(of: clip, caption))] + trial : []
     case .pictures(let further):
       let side = ProductionPlan.Element.pictureSide
-      return place <= further ? [.picture(picture(side, side, place, caption))] + trial : []
+      guard place <= further else { return [] }
+      return [.picture(picture(side, side, place, of: further + 1, caption))] + trial
     }
   }
 
@@ -123,11 +131,14 @@ extension Work {
       frameCount: clip.frames, scenes: scenes, hasSound: clip.sound, caption: caption)
   }
 
+  /// A picture, with its number where there are several; those made of a picture that came with the
+  /// request have colours that depend on nothing else.
   private func picture(
-    _ width: Int, _ height: Int, _ place: Int, _ caption: Caption
+    _ width: Int, _ height: Int, _ place: Int, of count: Int = 1, _ caption: Caption,
+    tint: UInt64? = nil
   ) -> PictureRecipe {
-    let marked: UInt64 = caption.isWatermarked ? 1 : 0
-    return PictureRecipe(
-      width: width, height: height, colour: Colour(seed: Mixer.seed(look, UInt64(place), marked)))
+    PictureRecipe(
+      width: width, height: height, colour: Colour(seed: Mixer.seed(tint ?? look, UInt64(place))),
+      caption: caption, number: count > 1 ? PictureRecipe.Number(place + 1, of: count) : nil)
   }
 }

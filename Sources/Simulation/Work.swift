@@ -59,11 +59,12 @@ package struct Work: Sendable {
   /// The mode that makes it; `*` for models without.
   package var mode: String { blueprint.mode }
 
-  /// The words that are burnt into its pictures.
-  func caption(externalID: String, isWatermarked: Bool) -> Caption {
+  /// The words that are burnt into its pictures: the prompt's, unless there are others.
+  func caption(_ others: String? = nil, externalID: String, isWatermarked: Bool) -> Caption {
     Caption(
-      prompt: words, externalID: externalID, digest: UInt32(truncatingIfNeeded: look >> 32),
-      model: model, mode: mode == "*" ? "" : mode, isWatermarked: isWatermarked)
+      prompt: others ?? words, externalID: externalID,
+      digest: UInt32(truncatingIfNeeded: look >> 32),
+      model: model, mode: mode == "*" || model.isEmpty ? "" : mode, isWatermarked: isWatermarked)
   }
 
   /// What it is made of.

@@ -19,5 +19,6 @@ enum AIMultiShot {
       .pictures(
         PictureProduction(
           size: .same(as: "element_frontal_image"), count: .fixed(3), views: 3,
-          price: .together(20))), prompt: .field("element_frontal_image"), options: .unmarked))
+          likeness: ["element_frontal_image"],
+          price: .together(20))), about: .field("element_frontal_image"), options: .unmarked))
 }

@@ -13,7 +13,7 @@ enum AdvancedLipSync {
         FollowingProduction(
           picture: clip, length: .of(clip), price: SpanPrice(units: ["*": 0.5], seconds: 5),
           charge: .between("face_choose[].sound_start_time", "face_choose[].sound_end_time"))),
-      prompt: .field("session_id")))
+      about: .field("session_id")))
 
   private static let create = FormDescription(
     "advanced-lip-sync", .bean,

@@ -49,5 +49,6 @@ enum Expand {
       .pictures(
         PictureProduction(
           size: .grown("image", up: up, down: down, left: left, right: right), count: .field("n"),
+          likeness: ["image"],
           price: .each(8)))))
 }

@@ -50,7 +50,9 @@ enum Generations {
     "generations", at: "/v1/images/generations", .image, create,
     making: Production(
       .pictures(
-        PictureProduction(size: .restyled("image"), count: .field("n"), sources: ["image"]))),
+
+        PictureProduction(
+          size: .restyled("image"), count: .field("n"), sources: ["image"], likeness: ["image"]))),
     ofText: [
       Rule(
         id: "generations.n.type",

@@ -15,7 +15,7 @@ enum IdentifyFace {
           SessionProduction(
             purpose: .faces,
             clip: .either([.owned("video_id", "video"), .linked("video_url")]), units: 0.05)),
-        prompt: .either([.field("video_id"), .field("video_url")]), options: .none)))
+        about: .either([.field("video_id"), .field("video_url")]), options: .none)))
 
   private static let create = FormDescription(
     "identify-face", .bean,

@@ -11,5 +11,5 @@ enum ImageRecognize {
         "image-recognize", .snake, fields: [Field("image", .string, .required(.official))],
         rules: MediaRules.shapedPictures(at: ["image"]) + [MediaRules.unreachable(["image"])]),
       production: Production(
-        .recognition(units: Decimal(1, exponent: -1)), prompt: .field("image"), options: .none)))
+        .recognition(units: Decimal(1, exponent: -1)), about: .field("image"), options: .none)))
 }

@@ -13,7 +13,7 @@ extension MultiElements {
           SessionProduction(
             purpose: .selection,
             clip: .either([.owned("video_id", "video"), .linked("video_url")]), units: 0)),
-        prompt: .either([.field("video_id"), .field("video_url")]), options: .none)),
+        about: .either([.field("video_id"), .field("video_url")]), options: .none)),
     .init(
       verb: "add", method: "POST", path: path + "/add-selection", action: .select(.add),
       form: add),

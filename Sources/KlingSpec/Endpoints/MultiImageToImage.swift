@@ -37,5 +37,9 @@ enum MultiImageToImage {
 
   static let endpoint = Endpoint.tasks(
     "multi-image2image", at: "/v1/images/multi-image2image", .image, create,
-    making: Production(.pictures(PictureProduction(count: .field("n"), price: .each(16)))))
+    making: Production(
+      .pictures(
+        PictureProduction(
+          count: .field("n"), likeness: ["subject_image_list[].subject_image", "scene_image"],
+          price: .each(16)))))
 }

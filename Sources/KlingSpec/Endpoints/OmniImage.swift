@@ -43,7 +43,7 @@ enum OmniImage {
       .pictures(
         PictureProduction(
           count: .series(type: "result_type", amount: "series_amount", single: "n"),
-          sources: ["image_list", "element_list"]))),
+          sources: ["image_list", "element_list"], likeness: ["image_list[].image"]))),
     ofText: [
       Rule(
         id: amountType,

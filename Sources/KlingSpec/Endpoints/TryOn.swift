@@ -24,6 +24,9 @@ enum TryOn {
   static let endpoint = Endpoint.tasks(
     "try-on", at: "/v1/images/kolors-virtual-try-on", .tryOn, create,
     making: Production(
-      .pictures(PictureProduction(size: .same(as: "human_image"), count: .fixed(1))),
-      prompt: .field("human_image"), options: .unmarked))
+      .pictures(
+        PictureProduction(
+          size: .same(as: "human_image"), count: .fixed(1),
+          likeness: ["human_image", "cloth_image"])),
+      about: .field("human_image"), options: .unmarked))
 }

@@ -37,6 +37,8 @@ struct PictureProduction: Sendable {
   var views = 1
   /// The fields whose presence makes it a picture out of pictures.
   var sources: [Path] = []
+  /// The fields of the pictures it may be made of, the chief one first.
+  var likeness: [Path] = []
   var price = Price.ofModel
 
   func plan(for body: Body) -> ProductionPlan {
@@ -56,9 +58,14 @@ struct PictureProduction: Sendable {
       size.frame(in: body, of: row)
       ?? Frame(resolution: resolution, ratio: ratio.text(in: body) ?? "16:9")
     let pictures = ProductionPlan.Pictures(
-      width: frame.width, height: frame.height, count: count, views: views, isSeries: isSeries)
+      width: frame.width, height: frame.height, count: count, views: views, isSeries: isSeries,
+      source: source(in: body))
     return ProductionPlan(
       .pictures(pictures), units: units, slots: slots(of: count), model: name, mode: resolution)
+  }
+
+  private func source(in body: Body) -> UInt64? {
+    likeness.lazy.compactMap { PictureSource.field($0).facts(in: body)?.fingerprint }.first
   }
 
   private func slots(of count: Int) -> Int {

@@ -28,12 +28,25 @@ package struct Production: Sendable {
   let making: Making
   /// What the task is about, in the caller's words.
   let prompt: TextSource
+  /// The id or the URL that says what the task is about where no words do.
+  let link: TextSource?
   /// How the task is kept and told of.
   package let options: TaskOptions
 
   init(_ making: Making, prompt: TextSource = .field("prompt"), options: TaskOptions = .legacy) {
+    self.init(making, prompt: prompt, link: nil, options: options)
+  }
+
+  init(_ making: Making, about link: TextSource, options: TaskOptions = .legacy) {
+    self.init(making, prompt: .fixed(""), link: link, options: options)
+  }
+
+  private init(
+    _ making: Making, prompt: TextSource, link: TextSource?, options: TaskOptions
+  ) {
     self.making = making
     self.prompt = prompt
+    self.link = link
     self.options = options
   }
 
@@ -53,7 +66,8 @@ package struct Production: Sendable {
       case .named(let files): files.plan(for: body, in: surroundings)
       }
     plan.fingerprint = body.fingerprint
-    plan.prompt = prompt.text(in: body) ?? ""
+    plan.words = prompt.text(in: body) ?? ""
+    plan.link = link?.text(in: body) ?? ""
     plan.watermark = options.watermark.map { body.text($0.text) == "true" }
     return plan
   }

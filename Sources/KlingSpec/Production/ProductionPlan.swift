@@ -38,12 +38,17 @@ package struct ProductionPlan: Hashable, Sendable {
   package let parent: String?
   /// The session that it is made in; nil where it is made in none.
   package let session: String?
-  /// The prompt as given.
-  package internal(set) var prompt = ""
+  /// The prompt as given; empty where there is none.
+  package internal(set) var words = ""
+  /// The id or the URL that stands for a prompt; empty for endpoints with one.
+  package internal(set) var link = ""
   /// What tells the request from others, whatever it asks for.
   package internal(set) var fingerprint: UInt64 = 0
   /// Whether a marked twin is made; nil for endpoints that make none.
   package internal(set) var watermark: Bool?
+
+  /// What the task is about.
+  package var prompt: String { words.isEmpty ? link : words }
 
   init(
     _ content: Content, units: Decimal, slots: Int = 1, model: String = "", mode: String = "",
@@ -143,5 +148,7 @@ extension ProductionPlan {
     package let views: Int
     /// Whether they belong together.
     package let isSeries: Bool
+    /// The fingerprint of the first picture they are made of, if that came with the request.
+    package let source: UInt64?
   }
 }
