@@ -44,3 +44,21 @@ package protocol ContentSource: Sendable {
   /// Adds the bytes of a range within `0..<count`; the same range always gives the same bytes.
   func append(_ range: Range<Int>, to bytes: inout [UInt8])
 }
+
+/// Content at hand that is too large to be copied as a whole.
+package struct HeldContent: ContentSource {
+  private let bytes: [UInt8]
+
+  /// These bytes as content.
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// The number of bytes.
+  package var count: Int { bytes.count }
+
+  /// Adds the bytes of a range, which must lie within the content.
+  package func append(_ range: Range<Int>, to output: inout [UInt8]) {
+    output.append(contentsOf: bytes[range])
+  }
+}

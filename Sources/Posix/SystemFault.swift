@@ -39,6 +39,9 @@ package struct SystemFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// True when a port is taken.
   package var isAddressInUse: Bool { number == EADDRINUSE }
 
+  /// True when a file is larger than whoever reads it allows.
+  package var isTooLarge: Bool { number == EFBIG }
+
   /// True when descriptors or memory ran out, which passes when something is given back.
   package var isShortage: Bool {
     number == EMFILE || number == ENFILE || number == ENOBUFS || number == ENOMEM

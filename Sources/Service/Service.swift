@@ -17,6 +17,7 @@ package final class Service: RequestHandler {
   var origins: Origins
   var callbacks = Callbacks()
   var tickets = Tickets()
+  var layouts: LayoutShelf
   var isEnding = false
   private let routers: [Router]
 
@@ -24,6 +25,7 @@ package final class Service: RequestHandler {
   package init(_ world: World, _ options: ServiceOptions) {
     self.world = world
     self.options = options
+    layouts = LayoutShelf(version: options.version)
     origins = Origins(publicURL: options.publicURL)
     routers = Edition.all.map { Router(world.specifications[$0]) }
   }

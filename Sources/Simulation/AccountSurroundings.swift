@@ -51,10 +51,15 @@ package struct AccountSurroundings: Surroundings {
     return traits
   }
 
-  /// The facts of the tenant's own results and of the media it declared; all else is foreign.
+  /// The facts of the tenant's own results, of the media it declared and of the fixtures.
+  ///
+  /// They are asked in this order; a URL that none of them knows is foreign.
   package func media(at url: String) -> MediaReport {
     guard let (work, file) = ownResult(at: url) else {
-      return tenant.settings.inputs.isEmpty ? .foreign : tenant.settings.inputs[url] ?? .foreign
+      if !tenant.settings.inputs.isEmpty, let declared = tenant.settings.inputs[url] {
+        return declared
+      }
+      return tenant.fixtures.traits(at: url).map { .facts($0) } ?? .foreign
     }
     var traits = MediaTraits()
     switch (work.content, file) {
@@ -79,19 +84,11 @@ package struct AccountSurroundings: Surroundings {
   /// The facts of a picture that came with the request, measured from its bytes and then forgotten.
   package func media(inline base64: ArraySlice<UInt8>) -> MediaReport {
     guard let count = Base64.decodedCount(base64) else { return .foreign }
-    var traits = MediaTraits()
-    traits.bytes = count
+    let facts = try? MediaProbe.facts(ofBase64: base64, count: count)
+    var traits = MediaTraits(facts, bytes: count)
     var fingerprint = Fingerprint()
     fingerprint.add(base64.span)
     traits.fingerprint = fingerprint.value
-    guard let facts = try? MediaProbe.facts(ofBase64: base64, count: count) else {
-      traits.kind = "unknown"
-      return .facts(traits)
-    }
-    traits.kind = facts.kind.rawValue
-    traits.width = facts.width
-    traits.height = facts.height
-    traits.milliseconds = facts.milliseconds
     return .facts(traits)
   }
 
@@ -110,22 +107,9 @@ package struct AccountSurroundings: Surroundings {
 
   /// The result of this tenant to which a URL leads, under whatever authority.
   private func ownResult(at url: String) -> (Work, ResultFile)? {
-    guard let end = AccountSurroundings.end(of: tenant.mediaFolder, in: url),
-      let name = String(url.utf8.dropFirst(end)), let result = tenant.result(named: name)
+    guard let name = url.name(below: tenant.mediaFolder), let result = tenant.result(named: name)
     else { return nil }
     return (result.task.work, result.file)
-  }
-
-  /// Where a text ends that stands in another, the first time, as an offset in UTF-8.
-  private static func end(of part: String, in text: String) -> Int? {
-    let (part, text) = (part.utf8.span, text.utf8.span)
-    guard part.count <= text.count else { return nil }
-    for start in 0...(text.count - part.count) {
-      var length = 0
-      while length < part.count, text[start + length] == part[length] { length += 1 }
-      if length == part.count { return start + length }
-    }
-    return nil
   }
 }
 

@@ -6,8 +6,8 @@ package import Timekeeping
 
 /// What lies behind the path of a result.
 package enum MediaFinding: Hashable, Sendable {
-  /// A file, made by this recipe.
-  case found(ResultFile)
+  /// A file, made by this recipe at that time.
+  case found(ResultFile, made: Instant)
   /// It was there and is kept no longer (`retention.30_days`).
   case expired
   /// There was never anything.
@@ -30,7 +30,7 @@ extension Tenant {
     guard task.plan.state(of: task.stage(at: now)) == .succeeded,
       task.work.watermark == true || !result.isWatermarked
     else { return .unknown }
-    return isKept(task, now) ? .found(file) : .expired
+    return isKept(task, now) ? .found(file, made: task.plan.end) : .expired
   }
 
   /// Whether the results of a task are still there (`retention.30_days`, `retention.asset_reuse`).

@@ -23,13 +23,13 @@ extension Tenant {
     return Array(views.dropFirst((page - 1) * size).prefix(size))
   }
 
-  /// A file of an element or a voice of the platform.
+  /// A file of an element or a voice of the platform, as old as the account.
   func presetMedia(named name: ResultName) -> MediaFinding {
     guard let number = UniqueID.sequence(of: name.id, seed: outputSeed),
       let piece = platform.piece(ofFiles: number)
     else { return .unknown }
     let file = Work(piece, seed: settings.seed)
       .files(at: name.place, watermarked: name.isWatermarked).first { $0.suffix == name.suffix }
-    return file.map { .found($0) } ?? .unknown
+    return file.map { .found($0, made: begin) } ?? .unknown
   }
 }

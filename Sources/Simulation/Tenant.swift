@@ -33,6 +33,7 @@ package final class Tenant {
   let index: Int
   let outbox: Outbox
   let platform: PlatformThings
+  let fixtures: Fixtures
   let requestSeed: UInt64
   let outputSeed: UInt64
   let soundSeed: UInt64
@@ -74,6 +75,7 @@ package final class Tenant {
     self.specification = specification
     self.outbox = outbox
     self.platform = platform
+    fixtures = options.fixtures
     signingKey = HMACSHA256(key: Array(keys.secretKey.utf8))
     journal = Journal(capacity: options.journalEntries)
     faults = FaultList(settings.faults)

@@ -65,7 +65,8 @@ package final class World {
       throw .setting(error)
     }
     let name = settings.name ?? nextName()
-    guard byName[name] == nil else { throw .nameTaken(name) }
+    // Fixtures lie where the results of a tenant of that name would.
+    guard byName[name] == nil, name != Fixtures.folder else { throw .nameTaken(name) }
     settings.name = name
     let keys = AccountKeys(seed: options.settings.seed, name: name)
     return settle(settings, name, keys, wall: now)

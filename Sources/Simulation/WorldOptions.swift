@@ -10,6 +10,8 @@ package struct WorldOptions: Sendable {
   package var tasks = 100_000
   /// The most journal entries that a tenant keeps.
   package var journalEntries = 10_000
+  /// What bodies of all tenants can point to besides results.
+  package var fixtures = Fixtures()
 
   /// The options of a world with these defaults.
   package init(settings: TenantSettings, keys: AccountKeys = .standard) {

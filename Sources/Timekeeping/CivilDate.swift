@@ -36,6 +36,17 @@ package struct CivilDate: Hashable, Sendable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
+  /// The days from 1970 to a date; a month has as many days as are counted.
+  static func days(year: Int, month: Int, day: Int) -> Int {
+    // The inverse of the count above, years beginning in March.
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
+    let yearOfEra = shiftedYear - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
   /// The form that HTTP dates take: `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110, section 5.6.7).
   package var httpDate: String {
     let name = CivilDate.weekdays[weekday]
@@ -50,7 +61,7 @@ package struct CivilDate: Hashable, Sendable {
   }
 
   private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-  private static let months = [
+  static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 

@@ -174,19 +174,16 @@ extension EventLoop {
   private func flush(_ connection: Connection) -> Bool {
     for _ in 0..<EventLoop.piecesPerTurn {
       guard encode(connection) else { return false }
-      connection.output.draw()
-      guard connection.output.unsent > 0, !connection.isBlocked else { return true }
+      guard !connection.output.isEmpty, !connection.isBlocked else { return true }
       do throws(SystemFault) {
-        guard case .moved = try connection.output.send(over: connection.socket) else {
-          connection.isBlocked = true
-          return true
-        }
+        let progress = try connection.output.send(over: connection.socket, drawingOn: &desk)
+        connection.isBlocked = progress != .all
+        if progress == .nothing { return true }
       } catch {
         close(connection, .brokenOff)
         return false
       }
       connection.lastProgress = tick
-      if connection.output.unsent > 0 { connection.isBlocked = true }
     }
     // More is there, but so are other connections: the poller calls again at once.
     if !connection.output.isEmpty { connection.isBlocked = true }

@@ -46,6 +46,8 @@ package final class EventLoop {
   var mustSettle = true
   /// What lingering connections still send; read only to be dropped.
   var dropped: [UInt8] = []
+  /// Where pieces of large contents are drawn on their way to a socket.
+  var desk: [UInt8] = []
   /// The memory of a large body that was answered; it has no bytes.
   var spareBody: [UInt8] = []
 

@@ -3,11 +3,23 @@ import Posix
 
 /// The bytes that one connection has yet to send.
 ///
-/// Small responses share one buffer and one send; large contents are drawn piece by piece as the
-/// socket takes them.
+/// Small responses share one buffer and one send. Large contents are drawn piece by piece as the
+/// socket takes them, on a desk that all connections share: what the socket does not take is not
+/// kept but drawn again, so that a client who reads slowly holds nothing.
 struct OutputBuffer {
+  /// How far one call to the socket has come.
+  enum Progress {
+    /// The socket took all that it was given.
+    case all
+    /// It took something.
+    case some
+    /// It took nothing.
+    case nothing
+  }
+
   /// Content above this many bytes is not copied behind its head.
   private static let smallContent = 32 << 10
+  /// What is drawn for one call; a desk of this size stays in the processor's own memory.
   private static let piece = 128 << 10
 
   private var bytes: [UInt8] = []
@@ -33,7 +45,9 @@ struct OutputBuffer {
     switch response.content {
     case .bytes(let content) where content.count <= OutputBuffer.smallContent:
       bytes.append(contentsOf: content)
-    case .bytes(let content): draw(HeldContent(bytes: content))
+    case .bytes(let content): draw(HeldContent(content))
+    case .drawn(let source) where source.count <= OutputBuffer.smallContent:
+      source.append(0..<source.count, to: &bytes)
     case .drawn(let source): draw(source)
     }
   }
@@ -54,47 +68,38 @@ struct OutputBuffer {
     }
   }
 
-  /// Draws the next piece once everything before it is sent.
-  mutating func draw() {
-    guard let source, unsent == 0 else { return }
-    let next = rest.prefix(OutputBuffer.piece)
-    source.append(next, to: &bytes)
-    rest = next.upperBound..<rest.upperBound
+  /// Sends what one call can send of what is encoded, or else of the content that is drawn.
+  mutating func send(
+    over socket: borrowing StreamSocket, drawingOn desk: inout [UInt8]
+  ) throws(SystemFault) -> Progress {
+    guard unsent == 0, let source else { return try sendEncoded(over: socket) }
+    let piece = rest.prefix(OutputBuffer.piece)
+    desk.removeAll(keepingCapacity: true)
+    source.append(piece, to: &desk)
+    guard case .moved(let count) = try socket.send(desk, from: 0) else { return .nothing }
+    rest = rest.dropFirst(count)
     if rest.isEmpty { self.source = nil }
+    return count == piece.count ? .all : .some
   }
 
-  /// Sends what can be sent by one call.
-  mutating func send(over socket: borrowing StreamSocket) throws(SystemFault)
-    -> Descriptor.Progress
-  {
-    let progress = try socket.send(bytes, from: sent)
-    guard case .moved(let count) = progress else { return progress }
+  private mutating func sendEncoded(
+    over socket: borrowing StreamSocket
+  ) throws(SystemFault) -> Progress {
+    guard case .moved(let count) = try socket.send(bytes, from: sent) else { return .nothing }
     sent += count
-    if sent == bytes.count {
-      sent = 0
-      if bytes.capacity > 64 << 10, source == nil {
-        bytes = []
-      } else {
-        bytes.removeAll(keepingCapacity: true)
-      }
+    guard sent == bytes.count else { return .some }
+    sent = 0
+    if bytes.capacity > 64 << 10 {
+      bytes = []
+    } else {
+      bytes.removeAll(keepingCapacity: true)
     }
-    return progress
+    return .all
   }
 
   private mutating func draw(_ source: any ContentSource) {
     guard source.count > 0 else { return }
     self.source = source
     rest = 0..<source.count
-  }
-}
-
-/// Content at hand that is too large to be copied as a whole.
-private struct HeldContent: ContentSource {
-  let bytes: [UInt8]
-
-  var count: Int { bytes.count }
-
-  func append(_ range: Range<Int>, to output: inout [UInt8]) {
-    output.append(contentsOf: bytes[range])
   }
 }

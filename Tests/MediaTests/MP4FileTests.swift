@@ -50,7 +50,7 @@ import Testing
     let facts = MediaFacts(
       kind: .mp4, bytes: file.count, width: recipe.width, height: recipe.height,
       frames: recipe.frameCount, milliseconds: recipe.frameCount * 1_000 / recipe.framesPerSecond,
-      framesPerSecond: Fraction(recipe.framesPerSecond, 1), hasAudio: false)
+      framesPerSecond: Fraction(recipe.framesPerSecond, 1), videoTracks: 1, audioTracks: 0)
     #expect(try MediaProbe.facts(of: file.bytes) == facts)
   }
 

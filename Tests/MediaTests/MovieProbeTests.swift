@@ -25,7 +25,7 @@ import Testing
     let bytes = MovieBytes().bytes
     let facts = MediaFacts(
       kind: .mp4, bytes: bytes.count, width: 320, height: 240, frames: 5, milliseconds: 1_666,
-      framesPerSecond: Fraction(24_000, 1_001), hasAudio: true)
+      framesPerSecond: Fraction(24_000, 1_001), videoTracks: 1, audioTracks: 1)
     #expect(try MediaProbe.facts(of: bytes) == facts)
   }
 

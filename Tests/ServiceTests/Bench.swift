@@ -17,12 +17,16 @@ final class Bench {
   var now = dawn
 
   /// A service whose default tenant is as a JSON object says.
-  init(_ settings: String = #"{"clock": "manual"}"#, publicURL: String? = nil) throws {
+  init(
+    _ settings: String = #"{"clock": "manual"}"#, publicURL: String? = nil,
+    fixtures: KeyValuePairs<String, [UInt8]> = [:]
+  ) throws {
     let specifications = try Specifications()
     var standard = TenantSettings(edition: .march2026)
     try standard.read(JSONDocument(parsing: Array(settings.utf8)), specifications)
-    let world = World(
-      WorldOptions(settings: standard), specifications, wall: Instant(milliseconds: dawn))
+    var options = WorldOptions(settings: standard)
+    for (name, bytes) in fixtures { options.fixtures.add(bytes, named: name) }
+    let world = World(options, specifications, wall: Instant(milliseconds: dawn))
     service = Service(
       world,
       ServiceOptions(

@@ -48,10 +48,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "bytes=5-4", "bytes=a-b", "bytes=", "bytes=-", "bytes=1-2,4-5", "lines=1-2", "bytes=1",
-    "bytes=1-2-3",
+    "bytes=5-4", "bytes=a-b", "lines=1-2", "bytes=0-,0-",
+    "bytes=" + (0..<17).map { "\(2 * $0)-\(2 * $0)" }.joined(separator: ","),
   ])
-  func `a range that cannot be read is ignored`(range: String) throws {
+  func `a range that cannot be read, or that nobody needs, is ignored`(range: String) throws {
     let answer = try bench.send("GET", path, "", [("Range", range)])
     #expect(answer.status == 200)
     #expect(answer.bytes == whole.bytes)
@@ -61,18 +61,8 @@ import Testing
   func `a range that the file lacks is refused`(range: String) throws {
     let answer = try bench.send("GET", path, "", [("Range", range)])
     #expect(answer.status == 416)
+    #expect(answer.fields["content-type"] == "application/problem+json")
     #expect(answer.fields["content-range"] == "bytes */\(whole.bytes.count)")
-  }
-
-  @Test func `conditions look at the tag`() throws {
-    let tag = try #require(whole.fields["etag"])
-    #expect(try bench.send("GET", path, "", [("If-None-Match", tag)]).status == 304)
-    #expect(try bench.send("GET", path, "", [("If-None-Match", "\"x\"")]).status == 200)
-    let ranged = { (condition: String) in
-      try bench.send("GET", path, "", [("Range", "bytes=0-1"), ("If-Range", condition)]).status
-    }
-    #expect(try ranged(tag) == 206)
-    #expect(try ranged("\"x\"") == 200)
   }
 
   @Test func `after thirty days it is gone`() throws {

@@ -26,14 +26,15 @@ import Timekeeping
     #expect(url == "http://mock.test/__kling/media/default/\(id).mp4")
     #expect(output.watermarkURL == nil)
     let name = name(of: url)
-    guard case .found(.clip(let recipe)) = tenant.media(named: name, wall: dawn) else {
+    guard case .found(.clip(let recipe), let made) = tenant.media(named: name, wall: dawn) else {
       Issue.record("the result is not there")
       return
     }
     #expect(recipe.frameCount == 121)
     let end = dawn + 3_000
+    #expect(made == end)
     _ = tenant.advance(to: end + Tenant.retention, wall: dawn)
-    #expect(tenant.media(named: name, wall: dawn) == .found(.clip(recipe)))
+    #expect(tenant.media(named: name, wall: dawn) == .found(.clip(recipe), made: end))
     _ = tenant.advance(to: end + Tenant.retention + 1, wall: dawn)
     #expect(tenant.media(named: name, wall: dawn) == .expired)
   }

@@ -105,7 +105,7 @@ import Timekeeping
     #expect(urls.count == 3)
     let names = urls.map { String($0.split(separator: "/").last ?? "") }
     for name in names {
-      guard case .found(.picture(let recipe)) = tenant.media(named: name, wall: dawn) else {
+      guard case .found(.picture(let recipe), _) = tenant.media(named: name, wall: dawn) else {
         Issue.record("there is no \(name)")
         continue
       }

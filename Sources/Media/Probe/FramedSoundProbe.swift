@@ -21,7 +21,7 @@ enum FramedSoundProbe {
     }
     return MediaFacts(
       kind: first.kind, bytes: file.count, milliseconds: samples * 1_000 / first.rate,
-      hasAudio: true)
+      videoTracks: 0, audioTracks: 1)
   }
 
   /// Where an ID3v2 tag ends, whose length is written in seven bits a byte; 0 without one.

@@ -14,13 +14,16 @@ package struct MediaFacts: Hashable, Sendable {
   package var milliseconds: Int?
   /// Frames of the first video track in a second; nil without one, and when it is left open.
   package var framesPerSecond: Fraction?
-  /// Whether a track of sound is there; nil for pictures.
-  package var hasAudio: Bool?
+  /// How many tracks of moving pictures there are; nil for still ones.
+  package var videoTracks: Int?
+  /// How many tracks of sound there are; nil for pictures.
+  package var audioTracks: Int?
 
   /// The facts that are known, the others being nil.
   package init(
     kind: MediaKind, bytes: Int, width: Int? = nil, height: Int? = nil, frames: Int? = nil,
-    milliseconds: Int? = nil, framesPerSecond: Fraction? = nil, hasAudio: Bool? = nil
+    milliseconds: Int? = nil, framesPerSecond: Fraction? = nil, videoTracks: Int? = nil,
+    audioTracks: Int? = nil
   ) {
     self.kind = kind
     self.bytes = bytes
@@ -29,6 +32,10 @@ package struct MediaFacts: Hashable, Sendable {
     self.frames = frames
     self.milliseconds = milliseconds
     self.framesPerSecond = framesPerSecond
-    self.hasAudio = hasAudio
+    self.videoTracks = videoTracks
+    self.audioTracks = audioTracks
   }
+
+  /// Whether a track of sound is there; nil for pictures.
+  package var hasAudio: Bool? { audioTracks.map { $0 > 0 } }
 }

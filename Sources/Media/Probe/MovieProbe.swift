@@ -19,15 +19,19 @@ enum MovieProbe {
     guard let movie else { throw MediaFault(.missing, at: file.count) }
 
     let time = try MediaTime(header: movie.necessaryChild("mvhd"))
-    var facts = MediaFacts(kind: kind, bytes: file.count, hasAudio: false)
+    var facts = MediaFacts(kind: kind, bytes: file.count)
+    var (pictures, sounds) = (0, 0)
     facts.milliseconds = time.milliseconds
     var tracks = BoxCursor(movie)
     while let box = try tracks.next() {
       guard box.type == "trak" else { continue }
       let media = try box.content.necessaryChild("mdia")
       switch try media.necessaryChild("hdlr").name(at: 8) {
-      case "soun": facts.hasAudio = true
-      case "vide" where facts.width == nil:
+      case "soun": sounds += 1
+      case "vide":
+        pictures += 1
+        // The first track is the one that players show.
+        guard pictures == 1 else { continue }
         let track = try VideoTrackProbe(track: box.content, media: media, fileCount: file.count)
         facts.width = track.width
         facts.height = track.height
@@ -36,11 +40,10 @@ enum MovieProbe {
       default: continue
       }
     }
-    guard facts.width != nil || facts.hasAudio == true else {
-      throw MediaFault(.missing, at: movie.place(0))
-    }
+    guard pictures + sounds > 0 else { throw MediaFault(.missing, at: movie.place(0)) }
+    (facts.videoTracks, facts.audioTracks) = (pictures, sounds)
     // The same container without a picture is known by a name of its own.
-    if facts.width == nil, facts.kind == .mp4 { facts.kind = .m4a }
+    if pictures == 0, facts.kind == .mp4 { facts.kind = .m4a }
     return facts
   }
 

@@ -14,7 +14,7 @@ enum WAVProbe {
         guard bytesPerSecond > 0 else { throw MediaFault(.value, at: offset) }
         return MediaFacts(
           kind: .wav, bytes: file.count, milliseconds: count * 1_000 / bytesPerSecond,
-          hasAudio: true)
+          videoTracks: 0, audioTracks: 1)
       }
       // Chunks begin at even offsets.
       offset += 8 + count + count % 2

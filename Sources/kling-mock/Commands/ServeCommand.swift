@@ -21,6 +21,7 @@ enum ServeCommand {
       .init(name: "--access-key", value: "K", help: "of the default account (mock-access-key)"),
       .init(name: "--secret-key", value: "K", help: "likewise (mock-secret-key)"),
       .init(name: "--api-key", value: "K", help: "likewise (mock-api-key)"),
+      .init(name: "--fixtures", value: "DIR", help: "files that bodies can link to"),
       .init(name: "--callback-hosts", value: "LIST", help: "hosts that callbacks may go to"),
       .init(name: "--log", value: "text|json|off", help: "a line a request, on standard error"),
       .init(

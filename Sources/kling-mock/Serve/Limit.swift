@@ -19,10 +19,12 @@ enum Limit: String, CaseIterable {
   case tenants
   case tasks
   case journal
+  case fixtures
 
   /// Sets one limit from its `NAME=VALUE`.
   static func apply(
-    _ text: String, to world: inout WorldOptions, _ transport: inout TransportLimits
+    _ text: String, to world: inout WorldOptions, _ transport: inout TransportLimits,
+    _ fixtures: inout Int
   ) throws(UsageFault) {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2, let limit = Limit(rawValue: parts[0]), let value = Int(parts[1]),
@@ -48,6 +50,7 @@ enum Limit: String, CaseIterable {
     case .tenants: world.tenants = value
     case .tasks: world.tasks = value
     case .journal: world.journalEntries = value
+    case .fixtures: fixtures = value
     }
   }
 }

@@ -39,8 +39,12 @@ struct ServeSettings {
         secretKey: arguments.text("--secret-key") ?? standard.secretKey,
         apiKey: arguments.text("--api-key") ?? standard.apiKey))
     var transport = TransportLimits()
+    var fixtures = FixtureFolder.standardLimit
     for text in arguments.texts("--limit") {
-      try Limit.apply(text, to: &world, &transport)
+      try Limit.apply(text, to: &world, &transport, &fixtures)
+    }
+    if let folder = arguments.text("--fixtures") {
+      world.fixtures = try FixtureFolder.read(folder, limit: fixtures)
     }
     self.world = world
     self.transport = transport
