@@ -1,7 +1,7 @@
 import Digest
 import Media
 
-/// Files whose headers are read: pictures and films.
+/// Files whose headers are read: pictures, films and sounds.
 enum MediaTarget {
   static func checkPNG(_ bytes: [UInt8]) {
     check(bytes)
@@ -44,9 +44,29 @@ enum MediaTarget {
     demand(isThere, "no entry of the file has the size \(facts)")
   }
 
+  static func checkWebP(_ bytes: [UInt8]) {
+    // The size of the file stands in its head, and is made right as well.
+    let size = (0..<4).map { UInt8(truncatingIfNeeded: (bytes.count + 4) >> (8 * $0)) }
+    for file in [bytes, Array("RIFF".utf8) + size + Array("WEBP".utf8) + bytes] {
+      guard let facts = check(file), facts.kind == .webp else { continue }
+      demand(facts.width ?? 0 <= 1 << 24 && facts.height ?? 0 <= 1 << 24, "a size of \(facts)")
+      demand(facts.milliseconds == nil && facts.audioTracks == nil, "a length of \(facts)")
+    }
+  }
+
+  static func checkSound(_ bytes: [UInt8]) {
+    guard let facts = check(bytes), facts.width == nil else { return }
+    demand(facts.audioTracks ?? 0 > 0 && facts.frames == nil, "a sound of \(facts)")
+    guard [.mp3, .aac].contains(facts.kind) else { return }
+    // Nothing takes fewer bytes a second than a frame of the least speed.
+    demand(facts.milliseconds ?? 0 <= 200 * bytes.count, "\(bytes.count) bytes last \(facts)")
+    demand(check(bytes.dropLast())?.milliseconds ?? 0 <= facts.milliseconds ?? 0, "less is more")
+  }
+
   /// The facts of a file; none when it is refused, at a place within it.
   @discardableResult
   private static func check(_ bytes: [UInt8]) -> MediaFacts? {
+    let encoded = Base64.encode(bytes)
     do throws(MediaFault) {
       let facts = try MediaProbe.facts(of: bytes)
       demand(facts.bytes == bytes.count, "\(facts.bytes) bytes of \(bytes.count)")
@@ -54,9 +74,16 @@ enum MediaTarget {
       demand((facts.width == nil) == (facts.height == nil), "half a size: \(facts)")
       demand(facts.milliseconds ?? 0 >= 0 && facts.frames ?? 1 > 0, "a duration of \(facts)")
       demand(facts.framesPerSecond?.denominator ?? 1 > 0, "a rate of \(facts)")
-      demand((try? MediaProbe.facts(of: bytes)) == facts, "a second look sees something else")
+      let again = try? MediaProbe.facts(ofBase64: encoded[...], count: bytes.count)
+      demand(again == facts, "in base64 it is something else")
       return facts
     } catch {
+      do throws(MediaFault) {
+        _ = try MediaProbe.facts(ofBase64: encoded[...], count: bytes.count)
+        demand(false, "a fault but in base64: \(error)")
+      } catch let again {
+        demand(again == error, "\(error), but in base64 \(again)")
+      }
       demand(0...bytes.count ~= error.offset, "a fault beyond the file: \(error)")
       return nil
     }

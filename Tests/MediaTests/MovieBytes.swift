@@ -13,16 +13,19 @@ struct MovieBytes {
   var sizes: [UInt8] = bigEndian(0) + bigEndian(5) + [UInt8](repeating: 1, count: 20)
   var sizesName = "stsz"
   var left: [String] = []
+  /// What follows the tracks in the header, and what follows the header.
+  var extends: [UInt8] = []
+  var fragments: [UInt8] = []
 
   /// The whole file: brands, header, ten bytes of media data.
   var bytes: [UInt8] {
-    let tracks = handlers.flatMap(track)
+    let tracks = handlers.enumerated().flatMap { track($1, id: $0 + 1) }
     let type = brands.map { box("ftyp", Array($0.joined().utf8)) } ?? []
-    return type + box("moov", box("mvhd", time(timescale, duration)) + tracks)
-      + box("mdat", [UInt8](repeating: 9, count: 10))
+    return type + box("moov", box("mvhd", time(timescale, duration)) + tracks + extends)
+      + fragments + box("mdat", [UInt8](repeating: 9, count: 10))
   }
 
-  private func track(_ handler: String) -> [UInt8] {
+  private func track(_ handler: String, id: Int) -> [UInt8] {
     let entry = box(
       "avc1",
       [UInt8](repeating: 0, count: 24) + bigEndian(width, bytes: 2) + bigEndian(height, bytes: 2)
@@ -32,7 +35,10 @@ struct MovieBytes {
       box("stsd", bigEndian(0) + bigEndian(1) + entry)
       + box("stts", bigEndian(0) + bigEndian(times.count) + rows)
       + box(sizesName, bigEndian(0) + sizes)
-    let header = [UInt8](repeating: 0, count: 40) + matrix.flatMap { bigEndian($0) } + bigEndian(0)
+    let dates = [UInt8](repeating: 0, count: 12)
+    let header =
+      dates + bigEndian(id) + [UInt8](repeating: 0, count: 24)
+      + matrix.flatMap { bigEndian($0) } + bigEndian(0)
     return box(
       "trak",
       box("tkhd", header + bigEndian(0))

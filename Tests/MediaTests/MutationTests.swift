@@ -1,3 +1,4 @@
+import Digest
 import Media
 import Testing
 
@@ -5,12 +6,15 @@ import Testing
 @Suite struct MutationTests {
   static let files = [
     MovieBytes().bytes,
+    FragmentTests.film([FragmentTests.run(flags: 0xF00, rows: [[512, 1, 0, 0], [512, 1, 0, 0]])]).bytes,
     MP4File(VideoRecipe(16, 16, frames: 20, scenes: [0, 9])).bytes,
     PNGFile(width: 9, height: 9, colour: Colour(seed: 2)).bytes,
     JPEGFile(width: 40, height: 9, colour: Colour(seed: 2)).bytes,
     SoundRecipe(milliseconds: 9, format: .wav, seed: 2).file.bytes,
     SoundRecipe(milliseconds: 200, format: .mp3, seed: 2).file.bytes,
     SoundFileTests.transportStream,
+    WebPProbeTests.file("VP8L", [0x2F, 0x2B, 0x41, 0xBB, 0x00]),
+    WebPProbeTests.file("VP8X", [0, 0, 0, 0, 0x2B, 0x01, 0, 0xED, 0x02, 0]),
   ]
 
   @Test(arguments: files.indices)
@@ -57,13 +61,37 @@ import Testing
     }
   }
 
+  /// A million parts of no content would keep a reader busy for nothing.
+  @Test(
+    arguments: [
+      ([0xFF, 0xD8], [0xFF]), ([0xFF, 0xD8], [0xFF, 0xFE, 0, 2]), ([0xFF, 0xD8], [0xFF, 0x01]),
+      (Array(PictureProbeTests.png[..<33]), [0, 0, 0, 0, 0x74, 0x45, 0x58, 0x74, 0, 0, 0, 0]),
+      ([], bigEndian(8) + Array("free".utf8)),
+      (bigEndian(8 + 800_000) + Array("moov".utf8), bigEndian(8) + Array("udta".utf8)),
+    ] as [([UInt8], [UInt8])])
+  func `a crowd of empty parts is not walked to its end`(start: [UInt8], part: [UInt8]) {
+    let bytes = start + (0..<100_000).flatMap { _ in part }
+    do throws(MediaFault) {
+      _ = try MediaProbe.facts(of: bytes)
+      Issue.record("a crowd is taken for a file")
+    } catch {
+      #expect(error.what == .crowded)
+    }
+  }
+
   private func check(_ bytes: [UInt8]) {
+    let encoded = Base64.encode(bytes)
     do throws(MediaFault) {
       let facts = try MediaProbe.facts(of: bytes)
       #expect(facts.bytes == bytes.count)
       #expect(facts.width ?? 1 > 0 && facts.height ?? 1 > 0 && facts.milliseconds ?? 0 >= 0)
+      let again = try? MediaProbe.facts(ofBase64: encoded[...], count: bytes.count)
+      #expect(again == facts)
     } catch {
       #expect(0...bytes.count ~= error.offset)
+      #expect(throws: error) {
+        try MediaProbe.facts(ofBase64: encoded[...], count: bytes.count)
+      }
     }
   }
 }

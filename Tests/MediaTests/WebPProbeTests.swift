@@ -2,7 +2,7 @@ import Media
 import Testing
 
 @Suite struct WebPProbeTests {
-  private static func file(_ name: String, _ chunk: [UInt8]) -> [UInt8] {
+  static func file(_ name: String, _ chunk: [UInt8]) -> [UInt8] {
     let head = Array("WEBP\(name)".utf8) + [UInt8(chunk.count), 0, 0, 0] + chunk
     return Array("RIFF".utf8) + [UInt8(head.count), 0, 0, 0] + head
   }

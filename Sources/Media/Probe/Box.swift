@@ -14,6 +14,7 @@ struct BoxCursor: Sendable {
   private let part: Extract
   private let isTopLevel: Bool
   private var offset = 0
+  private var walked = 0
 
   /// A walk through a part; only at the top level may a box reach "to the end of the file".
   init(_ part: Extract, isTopLevel: Bool = false) {
@@ -25,6 +26,8 @@ struct BoxCursor: Sendable {
   mutating func next() throws(MediaFault) -> Box? {
     guard offset < part.count else { return nil }
     let start = offset
+    walked += 1
+    guard walked <= MediaProbe.mostParts else { throw MediaFault(.crowded, at: part.place(start)) }
     var size = try part.unsigned(at: start, bytes: 4)
     let type = try part.name(at: start + 4)
     var header = 8

@@ -12,7 +12,8 @@ enum FramedSoundProbe {
     var offset = try tagEnd(of: file)
     guard offset < file.count else { throw MediaFault(.missing, at: file.count) }
     let first = try Frame(in: file, at: offset)
-    var samples = 0
+    // Encoders put a table of contents into a first frame that nobody hears.
+    var samples = try first.isContents(of: file, at: offset) ? -first.samples : 0
     while offset < file.count {
       // What follows the last frame, such as an older kind of tag, is no sound.
       guard let frame = try? Frame(in: file, at: offset), frame.kind == first.kind else { break }
@@ -24,14 +25,16 @@ enum FramedSoundProbe {
       videoTracks: 0, audioTracks: 1)
   }
 
-  /// Where an ID3v2 tag ends, whose length is written in seven bits a byte; 0 without one.
+  /// Where an ID3v2 tag ends, whose length is written in seven bits a byte and leaves out its head,
+  /// and a foot that a flag tells; 0 without one.
   private static func tagEnd(of file: Extract) throws(MediaFault) -> Int {
     guard file.begins(with: Array("ID3".utf8)) else { return 0 }
     var count = 0
     for offset in 6..<10 {
       count = count << 7 | (try file.unsigned(at: offset, bytes: 1)) & 0x7F
     }
-    return 10 + count
+    let hasFoot = try file.unsigned(at: 5, bytes: 1) & 0x10 != 0
+    return 10 + count + (hasFoot ? 10 : 0)
   }
 }
 
@@ -41,6 +44,14 @@ private struct Frame {
   let count: Int
   let samples: Int
   let rate: Int
+  /// The bytes between the head and what is coded; nil where no table of contents can follow.
+  private var side: Int?
+
+  /// Whether a frame of silence holds a table of contents, as encoders of layer III write it.
+  func isContents(of file: Extract, at offset: Int) throws(MediaFault) -> Bool {
+    guard let side, offset + 4 + side + 4 <= file.count else { return false }
+    return try ["Xing", "Info"].contains(file.name(at: offset + 4 + side))
+  }
 
   init(in file: Extract, at offset: Int) throws(MediaFault) {
     let head = try file.unsigned(at: offset, bytes: 4)
@@ -65,6 +76,8 @@ private struct Frame {
     self.rate = [44_100, 48_000, 32_000][rate] >> (isFirst ? 0 : version == 2 ? 1 : 2)
     samples = isFirst ? 1_152 : 576
     count = samples / 8 * bits / self.rate + (head >> 9 & 1)
+    let isMono = head >> 6 & 3 == 3
+    side = isFirst ? (isMono ? 17 : 32) : (isMono ? 9 : 17)
   }
 
   /// ISO/IEC 13818-7, 6.2: the length of the frame lies across three bytes.

@@ -3,13 +3,18 @@ enum JPEGProbe {
   static func facts(of file: Extract) throws(MediaFault) -> MediaFacts {
     var facts = MediaFacts(kind: .jpeg, bytes: file.count)
     var offset = 2
-    while true {
+    for _ in 0..<MediaProbe.mostParts {
       let start = offset
       guard try file.unsigned(at: offset, bytes: 1) == 0xFF else {
         throw MediaFault(.value, at: file.place(offset))
       }
-      // A marker may be preceded by any number of fill bytes.
-      repeat { offset += 1 } while try file.unsigned(at: offset, bytes: 1) == 0xFF
+      // A marker may be preceded by any number of fill bytes, each of which counts as a part.
+      repeat {
+        offset += 1
+        guard offset - start <= MediaProbe.mostParts else {
+          throw MediaFault(.crowded, at: file.place(offset))
+        }
+      } while try file.unsigned(at: offset, bytes: 1) == 0xFF
       let marker = try file.unsigned(at: offset, bytes: 1)
       offset += 1
       if marker == 0x01 { continue }  // TEM has no content
@@ -36,6 +41,7 @@ enum JPEGProbe {
       default: continue
       }
     }
+    throw MediaFault(.crowded, at: file.place(offset))
   }
 
   /// The size that a frame header tells (T.81, B.2.2).

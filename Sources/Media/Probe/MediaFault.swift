@@ -14,6 +14,8 @@ package struct MediaFault: Error, Equatable, Sendable, CustomStringConvertible {
     case contradiction = "two statements contradict each other"
     /// A checksum does not fit its content.
     case checksum = "a checksum is wrong"
+    /// There are more parts than are walked, and than any file needs.
+    case crowded = "there are too many parts"
     /// A part that every such file has is not there.
     case missing = "a necessary part is missing"
   }

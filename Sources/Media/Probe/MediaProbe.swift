@@ -6,8 +6,9 @@ package enum MediaProbe {
   /// The facts of a file; the content alone decides its kind.
   ///
   /// PNG files must be whole chunk by chunk, JPEG files up to their first scan, MP4 and MOV files
-  /// box by box, WAV files up to their samples, WebP files up to the head of their first chunk. Anything cut short, contradictory or unknown is a
-  /// fault; only MP3 and AAC files may end anywhere behind their first frame.
+  /// box by box, WAV files up to their samples, WebP files up to the head of their first chunk.
+  /// Anything cut short, contradictory or unknown is a fault; only MP3 and AAC files may end anywhere
+  /// behind their first frame.
   package static func facts(of bytes: [UInt8]) throws(MediaFault) -> MediaFacts {
     try facts(of: Extract(bytes))
   }
@@ -20,6 +21,10 @@ package enum MediaProbe {
   ) throws(MediaFault) -> MediaFacts {
     try facts(of: Extract(base64: text, count: count))
   }
+
+  /// The most parts of one kind that are walked: a file of ten megabytes could have a million of
+  /// them, all empty, to no end but to keep the reader busy.
+  static let mostParts = 65_536
 
   private static func facts(of file: Extract) throws(MediaFault) -> MediaFacts {
     if file.begins(with: PNGFile.signature) { return try PNGProbe.facts(of: file) }

@@ -21,17 +21,21 @@ enum MovieProbe {
     let time = try MediaTime(header: movie.necessaryChild("mvhd"))
     var facts = MediaFacts(kind: kind, bytes: file.count)
     var (pictures, sounds) = (0, 0)
+    // The track that tells how long a film in fragments is: the one that players show, or play.
+    var leader: Extract?
     facts.milliseconds = time.milliseconds
     var tracks = BoxCursor(movie)
     while let box = try tracks.next() {
       guard box.type == "trak" else { continue }
       let media = try box.content.necessaryChild("mdia")
       switch try media.necessaryChild("hdlr").name(at: 8) {
-      case "soun": sounds += 1
+      case "soun":
+        sounds += 1
+        if leader == nil { leader = box.content }
       case "vide":
         pictures += 1
-        // The first track is the one that players show.
         guard pictures == 1 else { continue }
+        leader = box.content
         let track = try VideoTrackProbe(track: box.content, media: media, fileCount: file.count)
         facts.width = track.width
         facts.height = track.height
@@ -40,11 +44,34 @@ enum MovieProbe {
       default: continue
       }
     }
-    guard pictures + sounds > 0 else { throw MediaFault(.missing, at: movie.place(0)) }
+    guard let leader else { throw MediaFault(.missing, at: movie.place(0)) }
     (facts.videoTracks, facts.audioTracks) = (pictures, sounds)
+    if let extends = try movie.child("mvex") {
+      try addFragments(of: leader, extends, in: file, to: &facts)
+    }
     // The same container without a picture is known by a name of its own.
     if pictures == 0, facts.kind == .mp4 { facts.kind = .m4a }
     return facts
+  }
+
+  /// What lies in fragments behind the header, where the header itself leaves it open.
+  private static func addFragments(
+    of leader: Extract, _ extends: Extract, in file: Extract, to facts: inout MediaFacts
+  ) throws(MediaFault) {
+    let header = try leader.necessaryChild("tkhd")
+    let time = try MediaTime(header: leader.necessaryChild("mdia").necessaryChild("mdhd"))
+    var track = FragmentedTrack(
+      id: try header.unsigned(at: header.version(upTo: 1) == 1 ? 20 : 12, bytes: 4),
+      timescale: time.timescale, fileCount: file.count)
+    try track.read(extends)
+    var boxes = BoxCursor(file, isTopLevel: true)
+    while let box = try boxes.next() {
+      if box.type == "moof" { try track.add(box.content) }
+    }
+    facts.milliseconds = facts.milliseconds ?? track.milliseconds
+    guard facts.width != nil, facts.frames == nil, track.samples > 0 else { return }
+    facts.frames = track.samples
+    facts.framesPerSecond = track.samplesPerSecond
   }
 
   /// What the brands make of a file: the major one first, then those it is compatible with.

@@ -6,7 +6,7 @@ enum PNGProbe {
     var offset = PNGFile.signature.count
     var facts = MediaFacts(kind: .png, bytes: file.count)
     var hasData = false
-    while true {
+    for _ in 0..<MediaProbe.mostParts {
       let length = try file.unsigned(at: offset, bytes: 4)
       let type = try file.name(at: offset + 4)
       let content = try file.part(at: offset + 8, count: length)
@@ -26,6 +26,7 @@ enum PNGProbe {
       }
       offset += 12 + length
     }
+    throw MediaFault(.crowded, at: file.place(offset))
   }
 
   private static func size(in header: Extract) throws(MediaFault) -> (Int, Int) {
