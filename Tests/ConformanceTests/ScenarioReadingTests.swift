@@ -240,6 +240,12 @@ import Testing
       without brackets
       """),
     Mistake(
+      ##""steps": [{"fetch": "u", "bind": {"task:1": "ETag"}}]"##,
+      "2:36: 'task:1' cannot be bound to a header field; write link:1 or another number"),
+    Mistake(
+      ##""steps": [{"fetch": "u", "has": {"ETag": 5}}]"##,
+      "2:43: 'ETag' is no string; put it in quotation marks"),
+    Mistake(
       ##""steps": [{"call": "clip.list", "expect": {"rule": "task.not_found"}}]"##,
       """
       2:44: an accepted answer has a rule or a text of refusal; add the 'code' or 'status' of \

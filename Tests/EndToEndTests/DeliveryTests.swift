@@ -100,19 +100,6 @@ import Testing
   }
 }
 
-/// A folder that is there as long as the value.
-private final class Folder {
-  let path: String
-
-  init() throws {
-    let place = Environment["TMPDIR"] ?? "/tmp"
-    path = "\(place)/kling-mock-fixtures-\(UInt64.random(in: 0...UInt64.max))"
-    try FileSystem.makeDirectories(path)
-  }
-
-  deinit { try? FileSystem.remove(path) }
-}
-
 extension RunningServer {
   /// The head and the content of the one answer to a request.
   fileprivate func bytes(_ request: String) throws -> (head: String, content: [UInt8]) {

@@ -16,6 +16,8 @@ extension Replay {
         "the status must be \(step.status), but is \(exchange.status)", at: place, exchange)
       throw .found
     }
+    try judge(step, exchange, player, at: place)
+    try bind(step.bind, in: exchange, &player, at: place)
     // A foreign service draws other pictures, so there its files only draw a warning.
     for complaint in MediaJudge.complaints(of: exchange.content, step.facts) {
       note(complaint, at: place, level: isMock ? .must : .should, exchange)
@@ -35,6 +37,44 @@ extension Replay {
     story.entries.append(.object(record))
     if step.method == "GET", step.isBroken || step.status == 200 || step.status >= 400 {
       story.client.addFetch(exchange, target: step.target)
+    }
+  }
+
+  /// Holds the header fields of a download against what a scenario says of them.
+  private mutating func judge(
+    _ step: FetchStep, _ exchange: Exchange, _ player: Player, at place: String
+  ) throws(Stop) {
+    for field in step.has {
+      let wanted: String?
+      do throws(UnboundSymbol) {
+        wanted = try field.value.map { value throws(UnboundSymbol) in
+          try player.symbolizer.symbols.expand(value)
+        }
+      } catch {
+        note("\(error)", at: place, exchange)
+        throw .found
+      }
+      let found = exchange.fields[field.name.lowercased()]
+      guard found != wanted else { continue }
+      let words = [wanted, found].map { $0.map { "'\($0)'" } ?? "absent" }
+      note("\(field.name) must be \(words[0]), but is \(words[1])", at: place, exchange)
+    }
+  }
+
+  private mutating func bind(
+    _ bindings: [FieldBinding], in exchange: Exchange, _ player: inout Player, at place: String
+  ) throws(Stop) {
+    for binding in bindings {
+      guard let value = exchange.fields[binding.name.lowercased()] else {
+        note("the answer has no \(binding.name) to bind", at: place, exchange)
+        throw .found
+      }
+      do throws(SymbolClash) {
+        try player.symbolizer.symbols.bind(binding.symbol, to: value)
+      } catch {
+        note("\(error)", at: place, exchange)
+        throw .found
+      }
     }
   }
 

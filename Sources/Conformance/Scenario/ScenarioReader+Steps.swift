@@ -176,36 +176,4 @@ extension ScenarioReader {
       count: try reader.integer("received", in: 0...1_000) ?? 0, task: task,
       shows: try readRules(reader, "shows"))
   }
-
-  private func readFetch(_ node: JSONDocument.Node) throws(ScenarioFault) -> FetchStep {
-    let reader = try ObjectReader(
-      node, in: file, "a step",
-      keys: ["fetch", "method", "headers", "status", "broken", "is", "shows"])
-    var step = FetchStep(
-      target: try file.symbolText(reader.required("fetch"), "'fetch'"))
-    if let method = try reader.string("method") {
-      guard method == "GET" || method == "HEAD" else {
-        throw file.fault(
-          try reader.required("method"), "'\(method)' fetches nothing", "write GET or HEAD")
-      }
-      step.method = method
-    }
-    try readFields(reader, into: &step.fields)
-    step.isBroken = try reader.boolean("broken") ?? false
-    step.status = try reader.integer("status", in: 100...599) ?? 200
-    if step.isBroken, let other = ["status", "is"].first(where: reader.has) {
-      throw file.fault(
-        reader.place(other), "a broken connection has '\(other)'", "it has no answer: remove it")
-    }
-    step.shows = try readRules(reader, "shows")
-    if let place = reader.value("is") {
-      let facts = try ObjectReader(place, in: file, "'is'", keys: MediaJudge.keys)
-      for key in ["width", "height", "frames", "bytes"] {
-        _ = try facts.integer(key, in: 0...1_000_000_000)
-      }
-      for key in ["kind", "seconds", "frames_per_second"] { _ = try facts.string(key) }
-      step.facts = file.document.tree(place).object ?? JSONObject()
-    }
-    return step
-  }
 }

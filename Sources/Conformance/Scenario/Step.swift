@@ -28,6 +28,14 @@ package struct Binding: Hashable, Sendable {
   package let pointer: JSONPointer
 }
 
+/// A name for the value of a header field.
+package struct FieldBinding: Hashable, Sendable {
+  /// The name.
+  package let symbol: Symbol
+  /// The field.
+  package let name: String
+}
+
 /// What an answer must be, beyond being a success.
 package struct AnswerWish: Hashable, Sendable {
   /// The HTTP status; nil for any success, or with a rule or a code for any refusal.
@@ -91,6 +99,10 @@ package struct FetchStep: Hashable, Sendable {
   package var status = 200
   /// Whether the connection must break instead.
   package var isBroken = false
+  /// Header fields that the answer must have; those with nil it must not have.
+  package var has: [RequestWish.Field] = []
+  /// Names for header fields of the answer.
+  package var bind: [FieldBinding] = []
   /// What the file must be, by the harness's own probe.
   package var facts = JSONObject()
   /// Behaviour that the answer shows.
