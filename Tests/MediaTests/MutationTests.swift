@@ -6,7 +6,8 @@ import Testing
 @Suite struct MutationTests {
   static let files = [
     MovieBytes().bytes,
-    FragmentTests.film([FragmentTests.run(flags: 0xF00, rows: [[512, 1, 0, 0], [512, 1, 0, 0]])]).bytes,
+    FragmentTests.film([FragmentTests.run(flags: 0xF00, rows: [[512, 1, 0, 0], [512, 1, 0, 0]])])
+      .bytes,
     MP4File(VideoRecipe(16, 16, frames: 20, scenes: [0, 9])).bytes,
     PNGFile(width: 9, height: 9, colour: Colour(seed: 2)).bytes,
     JPEGFile(width: 40, height: 9, colour: Colour(seed: 2)).bytes,

@@ -62,7 +62,9 @@ struct FragmentedTrack: Sendable {
     let count = try run.unsigned(at: 4, bytes: 4)
     samples += count
     // No sample is without a byte, however little a run says of each: the sums cannot overflow.
-    guard samples <= min(fileCount, 1 << 31) else { throw MediaFault(.contradiction, at: run.place(4)) }
+    guard samples <= min(fileCount, 1 << 31) else {
+      throw MediaFault(.contradiction, at: run.place(4))
+    }
     let start = 8 + (flags & 0x1 != 0 ? 4 : 0) + (flags & 0x4 != 0 ? 4 : 0)
     let stride = 4 * (flags >> 8 & 0xF).nonzeroBitCount
     let rows = try run.part(at: start, count: count * stride)
