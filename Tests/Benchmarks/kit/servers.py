@@ -43,21 +43,22 @@ class Mock:
 
 
 class Nginx:
-    """nginx with one worker that answers every request with the same 200 of a given size."""
+    """nginx with one worker: every request gets the same 200 of a given size, or a file below a root."""
 
     name = "nginx"
 
-    def __init__(self, size):
+    def __init__(self, size=230, root=None):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="kling-benchmark-"))
         self.port = free_port()
         body = "{" + '"padding":"' + "x" * (size - 14) + '"}'
+        answer = f"return 200 '{body}';" if root is None else f"root {root}; sendfile on; tcp_nopush on;"
         (self.folder / "nginx.conf").write_text(f"""
 worker_processes 1; daemon off; pid {self.folder}/pid; error_log {self.folder}/error.log crit;
 events {{ worker_connections 1024; }}
 http {{
   access_log off; keepalive_requests 1000000000; client_max_body_size 64m;
   client_body_temp_path {self.folder}/body; default_type application/json;
-  server {{ listen 127.0.0.1:{self.port}; location / {{ return 200 '{body}'; }} }}
+  server {{ listen 127.0.0.1:{self.port}; location / {{ {answer} }} }}
 }}
 """)
         program = shutil.which("nginx") or "/usr/sbin/nginx"
