@@ -37,6 +37,17 @@ package enum FileSystem {
     }
   }
 
+  /// Adds bytes at the end of a file, which is made where there is none.
+  package static func extend(_ path: String, by bytes: [UInt8]) throws(SystemFault) {
+    let number = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    guard number >= 0 else { throw .last("open", on: path) }
+    let file = Descriptor(number)
+    var written = 0
+    while written < bytes.count {
+      if case .moved(let count) = try file.write(bytes, from: written) { written += count }
+    }
+  }
+
   /// Whether there is a file or directory of that path; a dangling link is none.
   package static func exists(_ path: String) -> Bool {
     kind(path) != nil

@@ -14,7 +14,10 @@ struct ClientTrial {
   /// The `client` part of the golden.
   let expected: JSON
 
+  /// Whether timelines tell real times.
+  var tellsTimes = false
   private(set) var findings: [Finding] = []
+  private(set) var timelines: [TaskTimeline] = []
   private(set) var totals = Totals()
   /// The outcome of a job in which there was nothing to judge; nil if there was.
   private(set) var outcome: ScenarioResult.Outcome?
@@ -66,7 +69,10 @@ struct ClientTrial {
       edition: edition, catalogue: catalogue, account: account, server: stage.server,
       symbols: symbols)
     traffic.judge(expected, observed)
-    var view = ClientView(expected: expected, goal: goal, symbols: traffic.symbols, observed: observed)
+    timelines = traffic.timelines(
+      of: observed, tellingTimes: tellsTimes, isPaced: scenario.tenant.clock == "manual")
+    var view = ClientView(
+      expected: expected, goal: goal, symbols: traffic.symbols, observed: observed)
     view.judge(exit)
     if let outcome = view.outcome {
       self.outcome = outcome

@@ -39,8 +39,7 @@ struct TrafficJudge {
 
   /// Judges all of it; what was found is in `findings` then.
   mutating func judge(_ client: JSON, _ observed: [ObservedExchange]) {
-    let traffic = Traffic(observed.filter { !$0.isControl }, server: server, catalogue, edition)
-    var rest = traffic.threads
+    var rest = traffic(observed).threads
     for group in (client["traffic"]?.array ?? []).map(Group.init) {
       guard let index = thread(for: group, in: rest) else {
         for entry in group.entries { note("never sent \(ClientEntry(entry).name)", nil) }
@@ -53,6 +52,19 @@ struct TrafficJudge {
         note("sent \(name(of: item)), which nobody asked for", item, level: level(ofExtra: item))
       }
     }
+  }
+
+  /// What was done about each task, told by the symbols that judging it has bound.
+  func timelines(
+    of observed: [ObservedExchange], tellingTimes: Bool, isPaced: Bool
+  ) -> [TaskTimeline] {
+    TaskTimeline.timelines(
+      of: traffic(observed), from: server, edition: edition, symbols: symbols,
+      tellingTimes: tellingTimes, isPaced: isPaced)
+  }
+
+  private func traffic(_ observed: [ObservedExchange]) -> Traffic {
+    Traffic(observed.filter { !$0.isControl }, server: server, catalogue, edition)
   }
 
   /// The thread of a group: one whose create says the same, else the first of its kind.
@@ -182,7 +194,10 @@ struct TrafficJudge {
     var finding = Finding(
       level: level, side: .client, edition: edition, place: "traffic",
       message: names.text(message))
-    if let item { finding.wire = names.text(WireDump.text(of: item.exchange)) }
+    if let item {
+      finding.wire = names.text(WireDump.text(of: item.exchange))
+      finding.curl = names.text(CurlLine.text(of: item.exchange.request))
+    }
     if let difference { finding.differences = [difference] }
     findings.append(finding)
   }

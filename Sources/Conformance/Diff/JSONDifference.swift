@@ -3,7 +3,7 @@ package import StrictJSON
 /// One place at which two JSON values differ.
 package struct JSONDifference: Hashable, Sendable, CustomStringConvertible {
   /// How they differ there.
-  package enum Kind: String, Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Expected and not there.
     case missing
     /// There and not expected.

@@ -44,6 +44,8 @@ package struct CheckOptions: Sendable {
   package var capabilities: [Capabilities] = []
   /// What is known to fail.
   package var known = KnownFailures()
+  /// Whether timelines tell real times, which differ from run to run.
+  package var tellsTimes = false
   /// The credentials for a server that is no mock.
   package var account = Account(accessKey: nil, secretKey: nil, apiKey: nil)
   /// How long to wait between polls of a server that is no mock, in milliseconds of real time.

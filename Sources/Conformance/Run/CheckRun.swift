@@ -15,6 +15,7 @@ package struct CheckRun: Sendable {
     let source: SourceText
   }
 
+  private let files: [String: SourceText]
   private let goldens: [String: KeptGolden]
   private let catalogue: Catalogue
   /// What is to be done with them; whom it concerns may be found out after all files are read.
@@ -48,6 +49,7 @@ package struct CheckRun: Sendable {
     let names = Set(files.map(\.name))
     self.scenarios = scenarios
     self.faults = faults
+    self.files = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
     self.goldens = goldens
     orphans = goldenFiles.map(\.name).filter { !names.contains($0) }.sorted()
   }
@@ -78,6 +80,7 @@ package struct CheckRun: Sendable {
     }
     var result = ScenarioResult(
       name: scenario.name, about: scenario.about, editions: editions, outcome: .passed)
+    result.path = files[scenario.name]?.path ?? ""
     guard !editions.isEmpty else {
       let name = options.edition?.name ?? ""
       result.outcome = .skipped("it does not hold in edition \(name)")
@@ -100,7 +103,16 @@ package struct CheckRun: Sendable {
       result.update = nil
       result.updateDiff = ""
     }
+    locate(&result.findings, of: scenario)
     return result
+  }
+
+  /// Tells findings the lines that they speak of, for which the file is read once more.
+  private func locate(_ findings: inout [Finding], of scenario: Scenario) {
+    guard !findings.isEmpty, let lines = files[scenario.name].flatMap(ScenarioLines.init) else {
+      return
+    }
+    for index in findings.indices { findings[index].line = lines.line(of: findings[index].place) }
   }
 
   private func isTolerable(_ finding: Finding) -> Bool {
@@ -173,9 +185,11 @@ package struct CheckRun: Sendable {
       }
       var trial = ClientTrial(
         scenario, goal, edition, catalogue, template, try stage(edition), expected: expected)
+      trial.tellsTimes = options.tellsTimes
       try trial.run()
       result.findings += trial.findings
       result.totals += trial.totals
+      result.timelines += trial.timelines
       if !trial.logs.stdout.isEmpty { result.stdout = trial.logs.stdout }
       if !trial.logs.stderr.isEmpty { result.stderr = trial.logs.stderr }
       result.hints += trial.hints.filter { !result.hints.contains($0) }

@@ -3,7 +3,7 @@ package import Schema
 /// Something that is not as it must be, with all that a person needs to see it.
 package struct Finding: Hashable, Sendable {
   /// Whose fault it is.
-  package enum Side: String, Hashable, Sendable {
+  package enum Side: String, Hashable, Sendable, CaseIterable {
     case server, client
   }
 
@@ -15,6 +15,8 @@ package struct Finding: Hashable, Sendable {
   package var edition: Edition
   /// Where: `row duration/too-long`, `step 2`, `law media.no_credential`.
   package var place: String
+  /// The line of the scenario's file that speaks of the place; nil where none is known.
+  package var line: Int?
   /// What is wrong, in one sentence without a full stop.
   package var message: String
   /// The id of the law that is broken; nil for what is no law.

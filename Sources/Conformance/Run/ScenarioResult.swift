@@ -32,6 +32,10 @@ package struct ScenarioResult: Hashable, Sendable {
   package var outcome: Outcome
   /// What was found, heavier and lighter things in the order in which they came up.
   package var findings: [Finding] = []
+  /// The file of the scenario as the user named it; empty for none.
+  package var path = ""
+  /// What a client did about each task, where a client was under test.
+  package var timelines: [TaskTimeline] = []
   /// What was left out, by name and with the reason.
   package var notes: [String] = []
   /// The last that the client under test wrote to its standard output; empty unless it failed.
@@ -87,6 +91,12 @@ package struct Totals: Hashable, Sendable {
 
   /// Nothing done.
   package init() {}
+
+  /// `3 rows, 30 steps, 41 exchanges`; what there is none of is left out.
+  package var phrase: String {
+    [(rows, "row"), (steps, "step"), (exchanges, "exchange")].filter { $0.0 > 0 }
+      .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
+  }
 
   /// Adds what was done elsewhere.
   package static func += (left: inout Totals, right: Totals) {

@@ -13,9 +13,10 @@ struct AssessPlan {
   private let levels: [String: Level]
   /// The laws that are left out.
   private let off: Set<String>
-  private let reports: [ReportWish]
+  private let reports: ReportPlan
+  private let repetition: Repetition
 
-  init(_ given: Arguments) throws(UsageFault) {
+  init(_ given: Arguments, _ reports: ReportPlan) throws(UsageFault) {
     guard !given.operands.isEmpty else {
       throw UsageFault(
         message: "say what to run: `kling-mock assess -- python3 -m pytest tests`")
@@ -29,7 +30,8 @@ struct AssessPlan {
     runsTwice = arguments.has("--unknown-members")
     isStrict = arguments.has("--strict")
     (levels, off) = try Self.levels(arguments.texts("--law"))
-    reports = try ReportWish.all(arguments)
+    self.reports = reports
+    repetition = .command(Self.line(given))
   }
 
   /// Runs the command, once or twice, and judges it; with the signal that came meanwhile.
@@ -52,20 +54,25 @@ struct AssessPlan {
     return (assessment, first.signal)
   }
 
-  /// Writes the reports that were asked for.
-  func report(_ assessment: Assessment) throws(SystemFault) {
-    for report in reports {
-      let text =
-        switch report.format {
-        case .pretty: assessment.text(isColoured: report.path == nil && ReportWish.isColoured)
-        case .junit: JUnitReport.text(of: assessment.results)
-        }
-      if let path = report.path {
-        try FileSystem.write(Array(text.utf8), to: path)
-      } else {
-        Console.output.write(text)
+  /// Writes the reports that were asked for, and says which could not be written.
+  func report(_ assessment: Assessment) -> [SystemFault] {
+    let words = command.map(ShellWord.spelled).joined(separator: " ")
+    let run = ReportedRun(
+      version: KlingMock.version, subject: .init(.program, words), results: assessment.results,
+      repetition: repetition)
+    return reports.write(run) { isColoured in assessment.text(isColoured: isColoured) }
+  }
+
+  /// The command line that assesses the same once more; reports apart.
+  private static func line(_ arguments: Arguments) -> String {
+    var words = ["kling-mock", "assess"]
+    for option in AssessCommand.command.options where !option.name.hasPrefix("--report") {
+      for value in arguments.texts(option.name) {
+        words.append(option.name)
+        if option.value != nil { words.append(ShellWord.spelled(value)) }
       }
     }
+    return (words + ["--"] + arguments.operands.map(ShellWord.spelled)).joined(separator: " ")
   }
 
   private func run(isStrange: Bool = false) -> AssessRun {

@@ -10,7 +10,7 @@ struct CheckPlan: Sendable {
   let chosen: [Int]
   private(set) var jobs: Int
   let repeats: Int
-  let reports: [ReportWish]
+  private let tested: ReportedRun.Subject
   private(set) var stages: StageMaker
   /// What is wrong in the files; nothing should be run while there is something.
   let faults: [ScenarioFault]
@@ -30,6 +30,10 @@ struct CheckPlan: Sendable {
     options.isStrict = arguments.has("--strict")
     options.update = try Self.update(arguments)
     options.goldenFolder = arguments.text("--golden") ?? options.goldenFolder
+    options.tellsTimes = arguments.has("--timings")
+    if options.tellsTimes, arguments.has("--repeat") {
+      throw UsageFault(message: "--timings differ from run to run; leave out --repeat")
+    }
     options.subject = try Self.subject(arguments)
     stream = try Self.template(arguments, "--stream")
     stages = try StageMaker(server: arguments.text("--server"))
@@ -63,7 +67,7 @@ struct CheckPlan: Sendable {
     }.joined()
     jobs = try arguments.number("--jobs", in: 1...256, standard: Processors.count)
     repeats = try arguments.number("--repeat", in: 1...1_000, standard: 1)
-    reports = try ReportWish.all(arguments)
+    tested = Self.tested(arguments)
   }
 
   /// The options that a command to run one scenario again needs.
@@ -114,16 +118,23 @@ struct CheckPlan: Sendable {
     }
   }
 
-  var pretty: PrettyReport {
-    PrettyReport(isColoured: ReportWish.isColoured, options: optionsAgain)
+  /// What reports tell of these results.
+  func reported(_ results: [ScenarioResult]) -> ReportedRun {
+    ReportedRun(
+      version: KlingMock.version, subject: tested, results: results,
+      repetition: .check(options: optionsAgain))
   }
 
   /// Runs all chosen scenarios, several at a time, and hands the results over in their order.
   func results() -> [ScenarioResult] {
-    ResultBoard.results(chosen.count, jobs: jobs) { place in
-      run.run(chosen[place]) { edition throws(HarnessTrouble) -> any Stage in
+    let progress = Progress.shown(chosen.count)
+    defer { progress?.clear() }
+    return ResultBoard.results(chosen.count, jobs: jobs) { place in
+      let result = run.run(chosen[place]) { edition throws(HarnessTrouble) -> any Stage in
         try stages.stage(edition)
       }
+      progress?.finished(result.name)
+      return result
     }
   }
 
@@ -149,6 +160,14 @@ struct CheckPlan: Sendable {
     case "missing": return .missing
     default: throw UsageFault(message: "--update is missing or all, not '\(text)'")
     }
+  }
+
+  /// Who is under test, as reports call them.
+  private static func tested(_ arguments: Arguments) -> ReportedRun.Subject {
+    if let command = arguments.text("--client") { return .init(.client, command) }
+    if let command = arguments.text("--stream") { return .init(.stream, command) }
+    if let url = arguments.text("--server") { return .init(.server, url) }
+    return .init(.mock)
   }
 
   /// Who is under test; the options that say so exclude each other.

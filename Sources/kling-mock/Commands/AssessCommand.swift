@@ -20,22 +20,21 @@ enum AssessCommand {
         name: "--law", value: "ID=LEVEL", help: "let a law be must, should, may or off",
         repeats: true),
       .init(name: "--strict", value: nil, help: "what should hold must hold"),
-      .init(
-        name: "--report", value: "FORMAT[=FILE]", help: "pretty or junit; may be repeated",
-        repeats: true),
       .init(name: "--laws", value: nil, help: "print the laws and stop"),
-    ])
+    ] + ReportPlan.options)
 
   static func run(_ arguments: Arguments) throws(UsageFault) -> ExitCode {
     if arguments.has("--laws") {
       Console.output.write(LawListing.text)
       return .good
     }
-    let plan = try AssessPlan(arguments)
+    let reports = try ReportPlan(arguments)
+    if reports.isSchema { return .told(reports.writeSchema(), by: command, or: .good) }
+    let plan = try AssessPlan(arguments, reports)
     do throws(SystemFault) {
       let (assessment, signal) = try plan.assessment(until: Interruption())
-      try plan.report(assessment)
-      return signal.map(ExitCode.init) ?? (assessment.isGood ? .good : .mismatch)
+      let code = signal.map(ExitCode.init) ?? (assessment.isGood ? .good : .mismatch)
+      return .told(plan.report(assessment), by: command, or: code)
     } catch {
       Console.error.write("kling-mock assess: \(error)\n")
       return .trouble

@@ -36,8 +36,8 @@ enum CheckCommand {
         name: "--update", value: "missing|all", help: "write goldens that are missing, or all",
         optionalValue: true),
       .init(
-        name: "--report", value: "FORMAT[=FILE]", help: "pretty or junit; may be repeated",
-        repeats: true),
+        name: "--timings", value: nil,
+        help: "let reports tell when a client's requests came, which differs from run to run"),
       .init(name: "--prove", value: nil, help: "switch each rule off; its proofs must notice"),
       .init(
         name: "--boundaries", value: nil,
@@ -45,7 +45,7 @@ enum CheckCommand {
       .init(name: "--strict", value: nil, help: "what should hold must hold"),
       .init(name: "--smoke", value: nil, help: "try a new client with three cases of our own"),
       .init(name: "--list", value: nil, help: "print the names of the scenarios and stop"),
-    ])
+    ] + ReportPlan.options)
 
   /// What to tell the author of an adapter that cannot even be greeted.
   private static let greetingAdvice = """
@@ -62,6 +62,8 @@ enum CheckCommand {
       let code = try BoundaryCheck(arguments).report()
       if code != .good || arguments.operands.isEmpty { return code }
     }
+    let reports = try ReportPlan(arguments)
+    if reports.isSchema { return .told(reports.writeSchema(), by: command, or: .good) }
     var plan = try CheckPlan(arguments)
     if arguments.has("--list") {
       for index in plan.chosen { Console.output.write(plan.run.scenarios[index].name + "\n") }
@@ -92,27 +94,24 @@ enum CheckCommand {
       guard again == results else {
         Console.error.write("two runs of the same scenarios differ:\n")
         for (one, other) in zip(results, again) where one != other {
-          Console.error.write(plan.pretty.text(of: one) + plan.pretty.text(of: other))
+          for result in [one, other] { Console.error.write(PrettyReport().text(of: result)) }
         }
         return .mismatch
       }
       results = again
     }
-    do {
+    do throws(SystemFault) {
       for golden in results.compactMap(\.update) {
         let folder = golden.path[..<(golden.path.lastIndex(of: "/") ?? golden.path.endIndex)]
         try FileSystem.makeDirectories(String(folder))
         try FileSystem.write(golden.bytes, to: golden.path)
       }
-      if arguments.has("--smoke"), !arguments.has("--report") {
-        Console.output.write(SmokeReport(hello: plan.hello).text(of: results))
-      } else {
-        for report in plan.reports { try report.write(results, plan) }
-      }
     } catch {
-      Console.error.write("kling-mock check: \(error)\n")
-      return .trouble
+      return .told([error], by: command, or: .trouble)
     }
-    return plan.signal.map(ExitCode.init) ?? plan.exitCode(of: results)
+    let isSmoke = arguments.has("--smoke") && !arguments.has("--report")
+    let smoke = isSmoke ? SmokeReport(hello: plan.hello).text(of: results) : nil
+    let faults = reports.write(plan.reported(results), pretty: smoke.map { text in { _ in text } })
+    return .told(faults, by: command, or: plan.signal.map(ExitCode.init) ?? plan.exitCode(of: results))
   }
 }

@@ -1,0 +1,96 @@
+/// The scenarios of one run or several, by name, with what each run says of them.
+struct ScenarioMatrix {
+  /// One scenario in all runs.
+  struct Row {
+    let name: String
+    let about: String
+    /// How it went in each run; nil where a run does not have it.
+    var cells: [ScenarioResult?]
+
+    /// The part of the name before the last slash.
+    var family: String { name.split(separator: "/").dropLast().joined(separator: "/") }
+
+    /// The part of the name behind it.
+    var leaf: String { name.split(separator: "/").last.map(String.init) ?? name }
+  }
+
+  let runs: [ReportedRun]
+  let rows: [Row]
+
+  init(_ runs: [ReportedRun]) {
+    self.runs = runs
+    var rows: [Row] = []
+    var places: [String: Int] = [:]
+    for (column, run) in runs.enumerated() {
+      for result in run.results {
+        let place = places[result.name] ?? rows.count
+        if place == rows.count {
+          places[result.name] = place
+          rows.append(
+            Row(
+              name: result.name, about: result.about,
+              cells: Array(repeating: nil, count: runs.count)))
+        }
+        rows[place].cells[column] = result
+      }
+    }
+    // One run is in order already; several are put in the order that one would have.
+    self.rows = runs.count > 1 ? rows.sorted { $0.name < $1.name } : rows
+  }
+
+  /// The id under which a cell's section stands; the same for every page with the same runs.
+  static func anchor(row: Int, column: Int) -> String { "s\(row + 1)-\(column + 1)" }
+
+  /// The table, families apart.
+  var table: Markup {
+    var bodies: [Markup] = []
+    var rest = rows.indices[...]
+    while let first = rest.first {
+      let family = rows[first].family
+      let members = rest.prefix { rows[$0].family == family }
+      rest = rest.dropFirst(members.count)
+      bodies.append(
+        """
+        <tbody>
+        <tr class="family"><th colspan="\(runs.count + 1)" scope="rowgroup">\(family) \
+        <span>\(members.count)</span></th></tr>
+        \(Markup.joined(members.map(row)))</tbody>
+
+        """)
+    }
+    let heads = runs.map { run in
+      "<th scope=\"col\"><code>\(run.subject.title)</code></th>" as Markup
+    }
+    return """
+      <section class="matrix">
+      <h2>Scenarios</h2>
+      <div class="scroll"><table\(runs.count > 1 ? " class=\"several\"" as Markup : "")>
+      <thead><tr><th scope="col">scenario</th>\(Markup.joined(heads))</tr></thead>
+      \(Markup.joined(bodies))</table></div>
+      </section>
+      """
+  }
+
+  private func row(_ index: Int) -> Markup {
+    let row = rows[index]
+    let marks = row.cells.compactMap { $0?.mark.rawValue }.joined(separator: " ")
+    let cells = row.cells.enumerated().map { column, result in
+      cell(result, ScenarioMatrix.anchor(row: index, column: column))
+    }
+    return """
+      <tr data-name="\(attribute: row.name)" data-marks="\(marks)"><th scope="row">\
+      <span class="leaf">\(row.leaf)</span> <span class="about">\(row.about)</span></th>\
+      \(Markup.joined(cells))</tr>
+
+      """
+  }
+
+  private func cell(_ result: ScenarioResult?, _ anchor: String) -> Markup {
+    guard let result else { return "<td class=\"none\">not run</td>" }
+    let word: Markup = "\(MarkSymbols.icon(result.mark)) <span>\(result.mark.rawValue)</span>"
+    guard CaseSections.hasStory(result) else {
+      return "<td class=\"\(result.mark.rawValue)\">\(word)</td>"
+    }
+    return "<td class=\"\(result.mark.rawValue)\"><a href=\"#\(anchor)\">\(word)</a></td>"
+  }
+}
