@@ -77,7 +77,7 @@ package struct AccountSurroundings: Surroundings {
     case (_, .subtitles(let subtitles)): traits.kind = subtitles.format.rawValue
     case (_, .clip): break
     }
-    traits.bytes = file.file.count
+    traits.bytes = tenant.byteCount(of: file)
     return .facts(traits)
   }
 
@@ -100,6 +100,7 @@ package struct AccountSurroundings: Surroundings {
     // A result has one frame more than its seconds; windows of seconds are not meant to notice.
     traits.milliseconds = (clip.frames - 1) * 1_000 / clip.framesPerSecond
     traits.framesPerSecond = Decimal(integerLiteral: clip.framesPerSecond)
+    (traits.videoTracks, traits.audioTracks) = (1, clip.sound ? 1 : 0)
     // Nobody listens to what is drawn: where there is sound, somebody speaks.
     traits.voices = clip.sound ? 1 : 0
     return traits

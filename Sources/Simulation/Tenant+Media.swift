@@ -143,6 +143,16 @@ extension Tenant {
     kind == .audio ? soundSeed : outputSeed
   }
 
+  /// The length of one of its files.
+  ///
+  /// A film has to be laid out for it, and what is made of a film asks several times over.
+  func byteCount(of file: ResultFile) -> Int {
+    if let measuredFile, measuredFile.file == file { return measuredFile.bytes }
+    let bytes = file.file.count
+    measuredFile = (file, bytes)
+    return bytes
+  }
+
   /// The task and the file of a result by its name.
   func result(named name: String) -> (task: TaskRecord, name: ResultName, file: ResultFile)? {
     guard let result = ResultName(name),

@@ -54,6 +54,8 @@ package final class Tenant {
   var things = OwnedThings()
   /// Its packs and its money; nil for packs without end.
   var ledger: Ledger?
+  /// The own file whose length was asked for last, and that length.
+  var measuredFile: (file: ResultFile, bytes: Int)?
   /// When the last change that is planned will have happened.
   var idle = Instant.epoch
   /// What the clock showed at first.
