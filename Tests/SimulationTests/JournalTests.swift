@@ -18,6 +18,7 @@ import Timekeeping
   func `the newest are kept in order`(count: Int, dropped: Int, kept: [Int]) {
     let journal = journal(count, capacity: 5)
     #expect(journal.newest(.max) { _ in true }.map(\.sequence) == kept)
+    #expect(journal.last?.sequence == kept.last)
     #expect(journal.dropped == dropped)
   }
 

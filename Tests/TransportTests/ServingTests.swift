@@ -144,6 +144,31 @@ import Transport
     #expect(client.bodies == ["/1", "/2"])
   }
 
+  @Test func `requests name their connection, and the handler hears of its end`() throws {
+    let site = try Site()
+    let one = try site.client(get("/a") + get("/b"))
+    let two = try site.client(get("/c", "Connection: close\r\n"))
+    try site.run(until: one.bodies.count == 2 && two.isOver)
+    one.finishSending()
+    try site.run(until: one.isOver)
+    let numbers = ["/a", "/b", "/c"].compactMap { path in
+      site.handler.requests.first { $0.path == path }?.connection
+    }
+    #expect(Set(numbers).count == 2 && numbers[0] == numbers[1] && !numbers.contains(0))
+    try site.run(until: site.handler.ended.count == 2)
+    #expect(site.handler.ended == [numbers[0]: .orderly, numbers[2]: .orderly])
+  }
+
+  @Test func `a client that goes before it has read its answer has broken it off`() throws {
+    let site = try Site()
+    var client: RawClient? = try site.client(get("/a"))
+    try site.run(until: client?.bodies.count == 1)
+    client?.resetOnClose()
+    client = nil
+    try site.run(until: site.handler.ended.count == 1)
+    #expect(site.handler.ended.values.first == .brokenOff)
+  }
+
   @Test func `a waiting reply is given when there is an answer`() throws {
     let site = try Site { request in
       if request.path == "/wait" { return .waiting(ticket: 1) }

@@ -56,6 +56,7 @@ final class ScriptedHandler: RequestHandler {
   var abandoned: [Int] = []
   var toSend: [OutboundRequest] = []
   var finished: [Int: OutboundResult] = [:]
+  var ended: [Int: ConnectionEnd] = [:]
   var wake: Int?
 
   func reply(to request: HTTPRequest, on listener: Int, now: Int) -> Reply {
@@ -80,6 +81,7 @@ final class ScriptedHandler: RequestHandler {
 
   func finished(_ id: Int, _ result: OutboundResult, now: Int) { finished[id] = result }
   func nextWake(now: Int) -> Int? { wake }
+  func ended(connection: Int, _ end: ConnectionEnd, now: Int) { ended[connection] = end }
 }
 
 /// A client that sends bytes as they are and keeps what comes back.

@@ -25,13 +25,21 @@ import Testing
     ("leaks", "media.no_credential"), ("no-credential", "auth.every_call"),
     ("polls-on", "poll.stops_at_end"), ("retries-400", "retry.not_refused"),
     ("wrong-endpoint", "poll.own_task"),
-    ("no-pause", "poll.pause_after_429"), ("new-external-id", "create.same_external_id"),
+    ("no-pause", "poll.pause_after_429"), ("callback-500", "callback.answered"),
+    ("new-external-id", "create.same_external_id"),
   ])
   func `a client with one defect breaks one law`(defect: String, law: String) throws {
     let run = try Self.assess(["--pace", "instant"], AssessedClient.command(defect))
     #expect(run.code == 1, "\(run.output)\(run.errors)")
     #expect(run.output.hasSuffix("bad: it breaks \(law)\n"), "\(run.output)")
     #expect(!run.output.contains("mock-api-key"))
+  }
+
+  @Test func `a receiver that answers is told so`() throws {
+    let run = try Self.assess(["--pace", "instant"], AssessedClient.command("callback-200"))
+    #expect(run.code == 0, "\(run.output)\(run.errors)")
+    #expect(run.output.contains("\nkept           must    callback.answered"))
+    #expect(run.output.contains("\nkept           should  callback.answered_soon"))
   }
 
   @Test func `a download that is broken off is seen, though all of it was sent`() throws {

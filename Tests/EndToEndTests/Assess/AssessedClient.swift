@@ -7,7 +7,7 @@ enum AssessedClient {
 
   /// Its one job is a clip: ask for it, wait for it, fetch it.
   private static let source = #"""
-    import json, os, socket, sys, time, urllib.error, urllib.request, uuid
+    import http.server, json, os, socket, sys, threading, time, urllib.error, urllib.request
 
     BASE, KEY, DEFECT = os.environ["KLING_BASE_URL"], os.environ["KLING_API_KEY"], sys.argv[1]
     TASKS = "/v1/videos/text2video"
@@ -59,6 +59,21 @@ enum AssessedClient {
                 connection.recv(10)
         else: send(url, key=KEY if DEFECT == "leaks" else None)
 
+    def receive(status):
+        class Receiver(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):
+                self.rfile.read(int(self.headers["Content-Length"]))
+                self.send_response(status), self.end_headers()
+            def log_message(self, *words): pass
+        host, port = os.environ["KLING_MOCK_CALLBACK_LISTEN"].split(":")
+        server = http.server.HTTPServer((host, int(port)), Receiver)
+        body = {"prompt": "Rain.", "callback_url": f"http://{host}:{port}/done"}
+        asking = threading.Thread(target=lambda: send(TASKS, body))
+        asking.start()
+        server.handle_request()
+        asking.join()
+
+    if DEFECT.startswith("callback"): receive(500 if DEFECT == "callback-500" else 200)
     if DEFECT == "new-external-id": setup("faults", {"on": "text2video.create", "answer": 5001})
     if DEFECT == "no-pause": setup("faults", {"on": "text2video.get", "answer": 1302})
     task = create({"prompt": "Rain.", "duration": "99" if DEFECT == "retries-400" else "5"})
