@@ -10,7 +10,7 @@ struct BoundaryCheck {
   let stages: StageMaker
 
   init(_ arguments: Arguments) throws(UsageFault) {
-    for option in ["--server", "--client"] where arguments.has(option) {
+    for option in ["--server", "--client", "--stream"] where arguments.has(option) {
       throw UsageFault(message: "--boundaries goes to fresh mocks; leave out \(option)")
     }
     let edition = try arguments.edition("--edition")

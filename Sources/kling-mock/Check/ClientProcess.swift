@@ -24,17 +24,14 @@ struct ClientProcess {
     command.errors = .piped
     let child = try ChildProcess(command)
     running.join(child)
+    defer {
+      running.leave(child)
+      child.destroy()
+      _ = child.wait()
+    }
     let output = try WatchedPipe(on: loop) { use throws(SystemFault) in try child.withOutput(use) }
     let errors = try WatchedPipe(on: loop) { use throws(SystemFault) in try child.withErrors(use) }
-    let watch = try child.withEnding { ending throws(SystemFault) in
-      try loop.watch(ending, for: .read) { _ in }
-    }
-    let isInTime = try loop.run(
-      until: { child.hasEnded }, timeout: job.deadline,
-      every: watch == nil ? Self.pollInterval : nil)
-    if let watch {
-      _ = try child.withEnding { ending throws(SystemFault) in loop.unwatch(ending, watch) }
-    }
+    let isInTime = try serve(child, on: loop)
     // What the client started and left behind ends with it.
     child.destroy()
     running.leave(child)
@@ -48,6 +45,20 @@ struct ClientProcess {
     exit.files = try folder.files()
     exit.paths = folder.names
     return exit
+  }
+
+  /// Serves until the client has ended; false if its time was up before.
+  private func serve(_ child: ChildProcess, on loop: EventLoop) throws(SystemFault) -> Bool {
+    let watch = try child.withEnding { ending throws(SystemFault) in
+      try loop.watch(ending, for: .read) { _ in }
+    }
+    let isInTime = try loop.run(
+      until: { child.hasEnded }, timeout: job.deadline,
+      every: watch == nil ? Self.pollInterval : nil)
+    if let watch {
+      _ = try child.withEnding { ending throws(SystemFault) in loop.unwatch(ending, watch) }
+    }
+    return isInTime
   }
 
   private static func end(_ exit: ChildProcess.Exit) -> ClientExit.End {

@@ -42,7 +42,7 @@ final class WatchedPipe {
     self.access = access
     self.loop = loop
     _ = try access { pipe throws(SystemFault) in
-      watch = try loop.watch(pipe, for: .read) { [unowned self] _ in read() }
+      watch = try loop.watch(pipe, for: .read) { [weak self] _ in self?.read() }
       return .wouldBlock
     }
   }

@@ -74,6 +74,10 @@ enum CheckCommand {
       return .usage
     }
     if arguments.has("--prove") {
+      for option in ["--server", "--client", "--stream", "--known-failing", "--known-flaky"]
+      where arguments.has(option) {
+        throw UsageFault(message: "--prove goes to fresh mocks; leave out \(option)")
+      }
       return try ProveCheck(plan: plan, catalogue: .compiled()).run()
     }
     defer { plan.leave() }

@@ -97,7 +97,8 @@ import Testing
     }
     check.signal(signal)
     #expect(check.wait() == .code(code))
-    let client = String(decoding: try FileSystem.read(pipe, limit: 100), as: UTF8.self)
+    let client =
+      String(decoding: try FileSystem.read(pipe, limit: 100), as: UTF8.self)
       .split(separator: "\n").first ?? ""
     #expect(!FileSystem.exists("/proc/\(client)/fd"), "client \(client) is still there")
   }

@@ -112,9 +112,15 @@ import Testing
 
   @Test func `the adapter to copy passes`() throws {
     let run = try Program.run(
-      ["check", "client/rate-limited-poll", "--stream", "python3 scenarios/clients/stream.py"],
-      environment: ["POLL_SECONDS": "0"])
+      [
+        "check", "client", "--skip", "client/storms/**", "--jobs", "8",
+        "--stream", "python3 scenarios/clients/stream.py",
+      ])
     #expect(run.code == 0, "\(run.output)\(run.errors)")
+    #expect(run.output.contains("skip  client/callbacks/"))
+    #expect(run.output.contains("the client does not 'receive'\n"))
+    let lines = run.output.split(separator: "\n").dropLast()
+    #expect(lines.count > 40 && lines.allSatisfy { $0.hasPrefix("pass") || $0.hasPrefix("skip") })
   }
 
   @Test(arguments: [
