@@ -226,6 +226,23 @@ import Testing
       ##""steps": [{"received": 1}], "laws": {}"##,
       "2:30: a scenario without a goal has laws; laws judge clients: add a goal"),
     Mistake(
+      ##""steps": [{"received": 1}], "before": []"##,
+      "2:30: a scenario without a goal has 'before'; put its steps at the head of 'steps'"),
+    Mistake(
+      ##"""
+      "goal": {"do": "list", "endpoint": "clip"}, "before": [{"fetch": "x"}], "steps": [{"received": 1}]
+      """##,
+      "2:57: 'before' holds a step that looks at something; it has calls and advances only"),
+    Mistake(
+      ##""steps": [{"fetch": "http://x", "broken": true, "status": 404}]"##,
+      "2:50: a broken connection has 'status'; it has no answer: remove it"),
+    Mistake(
+      ##""steps": [{"call": "clip.list", "expect": {"broken": true, "code": 1}}]"##,
+      "2:61: a broken connection has 'code'; it has no answer: remove it"),
+    Mistake(
+      ##""steps": [{"call": "clip.get", "id": "x", "until": {"/a": 1}, "tolerates": ["lost"]}]"##,
+      "2:78: nobody tolerates 'lost'; write business codes, and \"broken\" for connections"),
+    Mistake(
       ##""steps": [{"received": 1, "fetch": "x"}]"##,
       """
       2:12: a step does several things; it has exactly one of call, advance, received, fetch

@@ -82,9 +82,9 @@ import Testing
 
   @Test func `a client that is a shell script passes, and a broken one is caught`() throws {
     let good = try Program.run(
-      ["check", "client", "--client", "sh scenarios/clients/client.sh"])
+      ["check", "client/looks", "--client", "sh scenarios/clients/client.sh"])
     #expect(good.code == 0, "\(good.output)\(good.errors)")
-    let idle = try Program.run(["check", "client", "--client", "true"])
+    let idle = try Program.run(["check", "client/looks", "--client", "true"])
     #expect(idle.code == 1)
   }
 

@@ -152,9 +152,10 @@ struct TrafficJudge {
 
   private mutating func judge(_ item: Traffic.Item, by entry: ClientEntry) {
     judgeCredential(of: item, by: entry)
+    let part = entry.method == "GET" ? "query" : "body"
     for difference in EffectiveBody.differences(entry.effective, item, symbols) {
       note(
-        "what \(name(of: item)) says means something else: \(difference.difference)", item,
+        "the \(part) of \(name(of: item)) means something else: \(difference.difference)", item,
         level: difference.level, difference.difference)
     }
     for name in EffectiveBody.strangers(in: item) {

@@ -63,18 +63,27 @@ extension ScenarioReader {
     }
     step.most = try reader.integer("most", in: 1...1_000) ?? (step.until.isEmpty ? 1 : 10)
     step.bind = try readBindings(reader)
-    for item in try reader.items("tolerates") {
-      if file.document.kind(item) == .string, file.document.text(item) == "broken" {
-        step.toleratesBreaks = true
-      } else {
-        step.tolerates.append(try file.integer(item, "a tolerated code"))
-      }
-    }
+    for item in try reader.items("tolerates") { try readTolerance(item, into: &step) }
     step.verdict = try readVerdict(reader, of: call)
     if let node = reader.value("expect") {
       try readExpectation(node, of: call, into: &step, reader)
     }
     return step
+  }
+
+  private func readTolerance(
+    _ node: JSONDocument.Node, into step: inout CallStep
+  ) throws(ScenarioFault) {
+    guard file.document.kind(node) == .string else {
+      step.tolerates.append(try file.integer(node, "a tolerated code"))
+      return
+    }
+    guard file.document.text(node) == "broken" else {
+      throw file.fault(
+        node, "nobody tolerates '\(file.document.text(node))'",
+        "write business codes, and \"broken\" for connections")
+    }
+    step.toleratesBreaks = true
   }
 
   private func readExpectation(

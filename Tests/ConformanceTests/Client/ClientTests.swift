@@ -80,6 +80,7 @@ import Testing
         """
               "client": {
                 "outcome": "ok",
+                "tasks": ["<task:1>"],
                 "files": {
         """))
     #expect(Self.made.contains("\"times\": [4, 40]"))
@@ -147,12 +148,10 @@ import Testing
     #expect(hasty[0].hasPrefix("must law poll.pause_after_429: GET /v1/clips/"))
     #expect(hasty[0].hasSuffix(" came again before 1000 ms had passed since a 429"))
     let leaking = messages(try judged { $0.mediaKey = "key-t1" })
+    // The golden says the same of that request, which nobody wants to read twice.
+    #expect(leaking.count == 1)
     #expect(
-      leaking.contains("must traffic: GET <link:1> carries a credential and must not"))
-    #expect(
-      leaking.contains {
-        $0.hasPrefix("must law media.no_credential: the download of /__kling/media/t1/")
-      })
+      leaking[0].hasPrefix("must law media.no_credential: the download of /__kling/media/t1/"))
   }
 
   @Test func `a credential of somebody else is none`() throws {

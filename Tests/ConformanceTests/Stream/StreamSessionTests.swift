@@ -45,7 +45,7 @@ import Testing
         {"type":"run","seq":1,"scenario":"client/create","edition":"2026-03",\
         "base_url":"http://127.0.0.1:4000","access_key":"access-t1","secret_key":"secret-t1",\
         "api_key":"key-t1","out":"/w/out","deadline_ms":70,\
-        "goal":{"do":"create","endpoint":"clip","input":{"prompt":"Rain."},"within_ms":70}}
+        "goal":{"do":"create","endpoint":"clip","path":"/v1/clips","input":{"prompt":"Rain."},"within_ms":70}}
 
         """)
     let greeting = try JSON(parsing: StreamSession.hello(program: "0.1").dropLast())

@@ -14,6 +14,9 @@ final class FakeStage: Stage {
   private var statuses: [Int] = []
   private var taken = 0
   private var traffic: [ObservedExchange] = []
+  /// Which of the requests to the API find their connection reset, from 1.
+  var broken: Set<Int> = []
+  private var requests = 0
   var time = 5_000
 
   init(_ mock: FakeMock) { self.mock = mock }
@@ -25,6 +28,13 @@ final class FakeStage: Stage {
     _ request: HTTPRequest, with authority: String
   ) throws(HarnessTrouble) -> HTTPResponse {
     guard authority == "127.0.0.1:4000" else { throw HarnessTrouble("nobody is at \(authority)") }
+    if !request.path.hasPrefix("/__kling/") {
+      requests += 1
+      guard !broken.contains(requests) else {
+        throw HarnessTrouble(
+          "\(request.method) \(request.path): the connection was reset", isBrokenConnection: true)
+      }
+    }
     let answer = mock.answer(request, from: server)
     traffic.append(ObservedExchange(milliseconds: time, request: request, answer: answer))
     return answer
