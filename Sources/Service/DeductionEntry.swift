@@ -63,8 +63,9 @@ struct DeductionEntry {
   }
 
   private var sound: String {
+    if view.charge.usage.contains(.keptSound) { return "original" }
     if case .clip(let clip) = view.task.work.content, clip.sound { return "native" }
-    return view.charge.usage.contains(.keptSound) ? "original" : "off"
+    return "off"
   }
 }
 
