@@ -19,6 +19,7 @@ struct Target: Sendable {
     Target(name: "webp", check: MediaTarget.checkWebP),
     Target(name: "sound", check: MediaTarget.checkSound),
     Target(name: "delivery", check: DeliveryTarget.check),
+    Target(name: "text", check: TextTarget.check),
     Target(name: "scenario", check: ScenarioTarget.check),
     Target(name: "golden", check: GoldenTarget.check),
     Target(name: "create", check: ServiceTarget.checkCreate),
