@@ -76,7 +76,7 @@ import Timekeeping
     let output = try finished(members, in: world)
     let tenant = world.defaultTenant
     func caption(_ url: String) throws -> Caption {
-      guard case .found(.clip(let recipe)) = tenant.media(named: name(of: url), wall: dawn) else {
+      guard case .found(.clip(let recipe), _) = tenant.media(named: name(of: url), wall: dawn) else {
         throw NoFilm()
       }
       return try #require(recipe.caption)
