@@ -18,7 +18,7 @@ extension Law {
     var ruling = Ruling()
     var uses: [Int: (first: Int, count: Int)] = [:]
     for (place, exchange) in observation.exchanges.enumerated()
-    where exchange.request.connection != 0 && !exchange.isControl {
+    where exchange.request.connection != 0 && !exchange.isControl && exchange.fault == nil {
       uses[exchange.request.connection, default: (place, 0)].count += 1
     }
     ruling.occasions = uses.count
