@@ -23,8 +23,8 @@ struct ClientHints {
     }
     if case .timedOut = exit.end {
       hints.append(
-        "the client was still busy: a task of the mock ends after a few queries, however much "
-          + "time passes between them")
+        "the client was still busy when its time was up: tasks of the mock end after a few queries "
+          + "or seconds")
     }
     if let save, !exit.files.contains(where: { $0.name == save }), !isMidway(exit) {
       hints.append("the result is wanted as '\(save)' in the folder of \(name("out"))")

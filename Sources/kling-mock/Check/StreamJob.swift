@@ -8,7 +8,7 @@ struct StreamJob {
   let client: StreamClient
 
   /// How long a client may take to answer that it has given up, in milliseconds.
-  static let patience = 2_000
+  static let patience = 5_000
 
   /// Hands the job over and serves on the loop until it is answered, or asks to give it up.
   func run(on loop: EventLoop) throws(SystemFault) -> ClientExit {

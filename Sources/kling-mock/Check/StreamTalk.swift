@@ -17,7 +17,7 @@ final class StreamTalk {
   private var isInputOpen = true
 
   /// How long a client may take to end once nothing more can come of it, in milliseconds.
-  private static let patience = 2_000
+  private static let patience = 5_000
   /// How often to look for its end where the system does not tell, in milliseconds.
   private static let pollInterval = 20
   private static let mostBytes = 256 << 10

@@ -112,7 +112,7 @@ import Testing
   }
 
   @Test func `a job that takes too long is given up, and the next one begins`() throws {
-    let project = try ClientProject(withinMilliseconds: 300)
+    let project = try ClientProject(hasty: ["b"])
     let run = try project.check(
       stream: #"""
         hello
@@ -132,14 +132,14 @@ import Testing
   }
 
   @Test func `a client that does not even give up is ended`() throws {
-    let project = try ClientProject(["a", "b"], withinMilliseconds: 100)
+    let project = try ClientProject(["a", "b"], hasty: ["a"])
     let run = try project.check(stream: "hello; sleep 60 & wait", ["--jobs", "1"])
     #expect(run.code == 3)
     #expect(
-      run.output.contains("FAIL  job/a\n  must exit [2026-03]: did not finish within 100 ms\n"))
+      run.output.contains("FAIL  job/a\n  must exit [2026-03]: did not finish within 300 ms\n"))
     #expect(
       run.output.contains(
-        "NONE  job/b: not run, since the client was ended: it did not answer within 2000 ms that "
+        "NONE  job/b: not run, since the client was ended: it did not answer within 5000 ms that "
           + "it has given up job/a\n"))
   }
 

@@ -5,8 +5,8 @@ import Testing
 final class ClientProject {
   private let folder: Folder
 
-  /// Makes a scenario of each name: one task is to be created, in so many milliseconds.
-  init(_ names: [String] = ["a", "b", "c"], withinMilliseconds: Int = 15_000) throws {
+  /// Makes a scenario of each name: one task is to be created, in a third of a second if hasty.
+  init(_ names: [String] = ["a", "b", "c"], hasty: Set<String> = []) throws {
     folder = try Folder()
     for name in names {
       try folder.write(
@@ -16,7 +16,7 @@ final class ClientProject {
           "about": "One task is created.",
           "editions": ["2026-03"],
           "goal": {
-            "do": "create", "endpoint": "text2video", "within_ms": \(withinMilliseconds),
+            "do": "create", "endpoint": "text2video", "within_ms": \(hasty.contains(name) ? 300 : 60_000),
             "input": {"prompt": "Rain."}
           },
           "steps": [{"call": "text2video.create", "body": {"$ref": "#/goal/input"}}]
