@@ -1,9 +1,15 @@
 /// What there is to say of each scenario: reasons, findings, and what clients did about each task.
 struct CaseSections {
+  /// Of more failures than these, each is folded, so that they can be looked over.
+  private static let mostOpen = 10
+
   private let matrix: ScenarioMatrix
+  private let isOpen: Bool
 
   init(_ matrix: ScenarioMatrix) {
     self.matrix = matrix
+    let failures = matrix.rows.flatMap(\.cells).count { $0?.mark.isBad == true }
+    isOpen = failures <= CaseSections.mostOpen
   }
 
   /// Whether more can be said of a result than its outcome.
@@ -65,7 +71,7 @@ struct CaseSections {
     let chief = result.mark == .passed ? result.about : result.headline
     return """
       <details class="case \(result.mark.rawValue)" data-name="\(attribute: result.name)" \
-      data-marks="\(result.mark.rawValue)"\(result.mark.isBad ? " open" as Markup : "")>
+      data-marks="\(result.mark.rawValue)"\(result.mark.isBad && isOpen ? " open" as Markup : "")>
       <summary><h3>\(MarkSymbols.icon(result.mark)) \(result.name)</h3>\(client(run)) \
       <span class="chief">\(VisibleText.line(chief))</span></summary>
       <div class="story" id="\(anchor)">

@@ -82,7 +82,7 @@ extension HTMLReport {
       border-radius: .6rem; }
     .matrix th, .matrix td { padding: .42rem 1rem; border-top: 1px solid var(--rule); }
     .matrix thead th { border-top: 0; color: var(--soft); font-size: .84rem; }
-    .matrix thead code { font-size: .8rem; }
+    .matrix thead code { font-size: .8rem; overflow-wrap: break-word; }
     .matrix .family th { padding-top: 1.1rem; font-weight: 650; }
     .matrix .family span { color: var(--soft); font-weight: 400; font-size: .84rem;
       margin-left: .3rem; font-variant-numeric: tabular-nums; }
@@ -95,7 +95,7 @@ extension HTMLReport {
     .matrix td a { text-decoration: none; }
     .matrix td a span { text-decoration: underline; text-decoration-thickness: .06em;
       text-underline-offset: .2em; }
-    .matrix .several td, .matrix .several thead th + th { min-width: 8.5rem; }
+    .matrix .several td, .matrix .several thead th + th { min-width: 9.5rem; }
     .matrix .several th:first-child { position: sticky; left: 0; background: var(--card); }
 
     .case { margin: .7rem 0; color: inherit; overflow: hidden; }

@@ -59,7 +59,7 @@ struct ScenarioMatrix {
         """)
     }
     let heads = runs.map { run in
-      "<th scope=\"col\"><code>\(run.subject.title)</code></th>" as Markup
+      "<th scope=\"col\"><code>\(breakable(run.subject.title))</code></th>" as Markup
     }
     return """
       <section class="matrix">
@@ -69,6 +69,12 @@ struct ScenarioMatrix {
       \(Markup.joined(bodies))</table></div>
       </section>
       """
+  }
+
+  /// A command line that may be broken behind its slashes, since columns are narrow.
+  private func breakable(_ title: String) -> Markup {
+    let parts = title.split(separator: "/", omittingEmptySubsequences: false)
+    return Markup.joined(parts.map { "\($0)" as Markup }, by: "/<wbr>")
   }
 
   private func row(_ index: Int) -> Markup {
@@ -86,7 +92,7 @@ struct ScenarioMatrix {
   }
 
   private func cell(_ result: ScenarioResult?, _ anchor: String) -> Markup {
-    guard let result else { return "<td class=\"none\">not run</td>" }
+    guard let result else { return "<td class=\"none\" aria-label=\"not run\">–</td>" }
     let word: Markup = "\(MarkSymbols.icon(result.mark)) <span>\(result.mark.rawValue)</span>"
     guard CaseSections.hasStory(result) else {
       return "<td class=\"\(result.mark.rawValue)\">\(word)</td>"
