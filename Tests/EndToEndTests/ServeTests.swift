@@ -46,11 +46,11 @@ import Testing
     (["serve", "--limit", "body"], "--limit is NAME=VALUE"),
     (["serve", "--log", "text", "--log", "off"], "--log was given twice"),
     (["check", "nobody"], "'nobody' is no scenario"),
-    (["check", "--report", "pdf"], "--report is one of pretty, junit, not 'pdf'"),
+    (["check", "--report", "pdf"], "--report is one of pretty, junit, tap,"),
     (["spec", "prices?"], "kling-mock spec rules"),
     (["serve", "now"], "'now' stands alone"),
     (["serve", "--public-url", "http://a/?b"], "without query and fragment"),
-    (["dance"], "'dance' is no command; there are serve, check, spec"),
+    (["dance"], "'dance' is no command; there are serve, check, assess, spec"),
   ])
   func `a wrong command line is told what would be right`(
     arguments: [String], message: String

@@ -107,7 +107,7 @@ import Testing
     #expect(
       messages(result) == [
         """
-        must traffic: what POST /v1/clips says means something else: \
+        must traffic: the body of POST /v1/clips means something else: \
         changed /prompt: expected "Rain.", found "Snow."
         """
       ])
