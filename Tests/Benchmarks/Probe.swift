@@ -2,8 +2,10 @@ import Digest
 import Glibc
 import Media
 
-/// Times the probe on this thread's CPU clock, on files of ten megabytes: as clients send them, and as
-/// nobody does who does not want to keep it busy. Compiled by `run probe`.
+/// Times the probe on this thread's CPU clock, on files of ten megabytes.
+///
+/// Some are as clients send them, some as only those do who want to keep it busy. Compiled by
+/// `run probe`.
 @main struct Probe {
   static let size = 10 << 20
 

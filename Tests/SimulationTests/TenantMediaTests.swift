@@ -76,7 +76,8 @@ import Timekeeping
     let output = try finished(members, in: world)
     let tenant = world.defaultTenant
     func film(_ url: String, of tenant: Tenant) throws -> VideoRecipe {
-      guard case .found(.clip(let recipe), _) = tenant.media(named: name(of: url), wall: dawn) else {
+      guard case .found(.clip(let recipe), _) = tenant.media(named: name(of: url), wall: dawn)
+      else {
         throw NoFilm()
       }
       return recipe

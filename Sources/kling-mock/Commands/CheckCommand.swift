@@ -116,6 +116,7 @@ enum CheckCommand {
     let isSmoke = arguments.has("--smoke") && !arguments.has("--report")
     let smoke = isSmoke ? SmokeReport(hello: plan.hello).text(of: results) : nil
     let faults = reports.write(plan.reported(results), pretty: smoke.map { text in { _ in text } })
-    return .told(faults, by: command, or: plan.signal.map(ExitCode.init) ?? plan.exitCode(of: results))
+    return .told(
+      faults, by: command, or: plan.signal.map(ExitCode.init) ?? plan.exitCode(of: results))
   }
 }
