@@ -1,6 +1,19 @@
 extension BadClient {
   static let all: [BadClient] = ofPolls + ofRetries + ofRequests + ofResults + ofProcesses
 
+  /// Clients that do nothing wrong, only otherwise.
+  static let harmless = [
+    BadClient(
+      "writes its query in another order",
+      "?pageNum={page}&pageSize={goal['input']['pageSize']}",
+      spoiled: "?pageSize={goal['input']['pageSize']}&pageNum={page}",
+      in: "pages/several", caughtBy: ""),
+    BadClient(
+      "spells out what is so anyway", "urllib.request.Request(url, body,",
+      spoiled: #"urllib.request.Request(url, body and body[:-1] + b', "sound": "off"}',"#,
+      in: "products/text2video", caughtBy: ""),
+  ]
+
   private static let ofPolls = [
     BadClient(
       "takes 'failed' for a state that passes, and polls forever",

@@ -24,6 +24,17 @@ import Testing
     #expect(run.output.contains("\n\(scenarios.count) passed, 0 failed ("))
   }
 
+  @Test(arguments: BadClient.harmless)
+  func `what only looks otherwise passes as well`(client: BadClient) throws {
+    let folder = try Folder()
+    let text = try folder.copy(Self.good, to: "good.py")
+    try folder.write(client.spoil(text), to: "client.py")
+    let run = try Program.run([
+      "check", client.scenario, "--strict", "--client", "python3 \(folder.path)/client.py",
+    ])
+    #expect(run.code == 0, "\(run.output)\(run.errors)")
+  }
+
   @Test(arguments: [good, "scenarios/clients/client.sh"])
   func `a client to copy is short`(path: String) throws {
     let folder = try Folder()
