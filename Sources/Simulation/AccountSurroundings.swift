@@ -70,6 +70,7 @@ package struct AccountSurroundings: Surroundings {
     case (_, .sound(let sound)):
       traits.kind = sound.format == .wav ? "wav" : "mp3"
       traits.milliseconds = sound.milliseconds
+      (traits.videoTracks, traits.audioTracks) = (0, 1)
     case (.element(let element), .clip):
       if case .clip(let clip) = element.source { traits = facts(of: clip) }
     case (.named(let files), .clip):
@@ -103,6 +104,7 @@ package struct AccountSurroundings: Surroundings {
     (traits.videoTracks, traits.audioTracks) = (1, clip.sound ? 1 : 0)
     // Nobody listens to what is drawn: where there is sound, somebody speaks.
     traits.voices = clip.sound ? 1 : 0
+    (traits.videoTracks, traits.audioTracks) = (1, clip.sound ? 1 : 0)
     return traits
   }
 

@@ -185,7 +185,9 @@ extension EventLoop {
       }
       connection.lastProgress = tick
     }
-    // More is there, but so are other connections: the poller calls again at once.
+    // More is there, but so are other connections: the poller calls again at once. What comes behind
+    // a content that has just ended is more, too.
+    guard encode(connection) else { return false }
     if !connection.output.isEmpty { connection.isBlocked = true }
     return true
   }

@@ -72,14 +72,24 @@ struct OutputBuffer {
   mutating func send(
     over socket: borrowing StreamSocket, drawingOn desk: inout [UInt8]
   ) throws(SystemFault) -> Progress {
-    guard unsent == 0, let source else { return try sendEncoded(over: socket) }
+    guard let source, unsent <= OutputBuffer.smallContent else {
+      return try sendEncoded(over: socket)
+    }
+    // The head goes out with the first piece.
+    let head = unsent
     let piece = rest.prefix(OutputBuffer.piece)
     desk.removeAll(keepingCapacity: true)
+    desk.append(contentsOf: bytes[sent...])
     source.append(piece, to: &desk)
     guard case .moved(let count) = try socket.send(desk, from: 0) else { return .nothing }
-    rest = rest.dropFirst(count)
+    if count < head {
+      sent += count
+      return .some
+    }
+    forgetEncoded()
+    rest = rest.dropFirst(count - head)
     if rest.isEmpty { self.source = nil }
-    return count == piece.count ? .all : .some
+    return count == desk.count ? .all : .some
   }
 
   private mutating func sendEncoded(
@@ -88,13 +98,18 @@ struct OutputBuffer {
     guard case .moved(let count) = try socket.send(bytes, from: sent) else { return .nothing }
     sent += count
     guard sent == bytes.count else { return .some }
+    forgetEncoded()
+    return .all
+  }
+
+  /// Gives up what is sent, and memory that few responses need.
+  private mutating func forgetEncoded() {
     sent = 0
     if bytes.capacity > 64 << 10 {
       bytes = []
     } else {
       bytes.removeAll(keepingCapacity: true)
     }
-    return .all
   }
 
   private mutating func draw(_ source: any ContentSource) {

@@ -12,5 +12,14 @@ while [ "$state" != succeed ] && [ "$state" != failed ]; do
   record=$(kling "$base/v1/videos/omni-video/$task")
   state=$(printf %s "$record" | field task_status)
 done
-curl -sS -o "$target" "$(printf %s "$record" | field url)"
+url=$(printf %s "$record" | field url)
+curl -sS -o "$target" "$url"
+
+# A download that broke off goes on where it ended, and what is known is not sent again.
+curl -sS -o "$target.part" -r 0-999 "$url"
+curl -sS -o "$target.part" -C - "$url"
+cmp "$target" "$target.part"
+curl -sS -o "$target.part" --etag-save "$target.tag" "$url"
+known=$(curl -sS -o /dev/null --etag-compare "$target.tag" -w '%{http_code} %{size_download}' "$url")
+[ "$known" = '304 0' ] || { echo "curl: what is known is sent again: $known"; exit 1; }
 echo "curl: $state, $(wc -c <"$target") bytes"

@@ -24,7 +24,7 @@ package enum MediaProbe {
 
   /// The most parts of one kind that are walked: a file of ten megabytes could have a million of
   /// them, all empty, to no end but to keep the reader busy.
-  static let mostParts = 65_536
+  static let mostParts = 16_384
 
   private static func facts(of file: Extract) throws(MediaFault) -> MediaFacts {
     if file.begins(with: PNGFile.signature) { return try PNGProbe.facts(of: file) }
