@@ -5,8 +5,12 @@ extension Assessment {
   ///
   /// So every report that is written of scenarios can be written of laws.
   package var results: [ScenarioResult] {
-    [commandResult] + verdicts.map(result)
+    let steady = SteadyText(observation)
+    return [commandResult] + verdicts.map { result(of: $0, steady) }
   }
+
+  /// So many breaches of a law show what is the matter; a loop would fill a report with thousands.
+  private static let mostBreaches = 20
 
   private var commandResult: ScenarioResult {
     var result = ScenarioResult(
@@ -28,7 +32,7 @@ extension Assessment {
     return result
   }
 
-  private func result(of verdict: Verdict) -> ScenarioResult {
+  private func result(of verdict: Verdict, _ steady: SteadyText) -> ScenarioResult {
     let law = verdict.law
     let isFailing = failing.contains { $0.law.id == law.id }
     var result = ScenarioResult(
@@ -37,8 +41,11 @@ extension Assessment {
         ? .failed
         : verdict.isExercised || verdict.isBroken
           ? .passed : .skipped("not exercised: \(law.occasion.counted(0))"))
-    let steady = SteadyText(observation)
-    result.findings = verdict.ruling.breaches.map { breach in
+    let breaches = verdict.ruling.breaches
+    if breaches.count > Assessment.mostBreaches {
+      result.notes = ["\(breaches.count - Assessment.mostBreaches) more breaches like these"]
+    }
+    result.findings = breaches.prefix(Assessment.mostBreaches).map { breach in
       var finding = Finding(law, verdict.level, breach, observation, edition)
       finding.message = steady.text(finding.message)
       finding.wire = steady.text(finding.wire)

@@ -18,15 +18,13 @@ extension Law {
       let exchange = observation.exchanges[place]
       return exchange.isDownload && exchange.isServed && exchange.request.method == "GET"
     }
+    let whole = Set(
+      downloads.map { observation.exchanges[$0] }.filter { !$0.isBrokenOff }.map(\.request.path))
     for place in downloads {
       let exchange = observation.exchanges[place]
-      let hasWhole = downloads.contains { other in
-        let one = observation.exchanges[other]
-        return !one.isBrokenOff && one.request.path == exchange.request.path
-      }
       ruling.look(
         at: place,
-        exchange.isBrokenOff && !hasWhole
+        exchange.isBrokenOff && !whole.contains(exchange.request.path)
           ? "\(exchange.name) was broken off before all of its \(exchange.answer.count) bytes were "
             + "read" : nil)
     }

@@ -2,54 +2,56 @@ import HTTPWire
 
 /// Texts in which everything that differs between two equal runs stands under a name.
 ///
-/// Ids and times come from the clock of the day, ports from the system.
+/// Ids and times come from the clock of the day, ports from the system. A text is read once, however
+/// many names there are.
 struct SteadyText {
-  private let names: [(value: String, name: String)]
+  private var links: [String: String] = [:]
+  private var tasks: [String: String] = [:]
+  private let servers: [String]
+
+  private static let filePath = "/__kling/media/"
 
   init(_ observation: Observation) {
-    var names: [(value: String, name: String)] = []
-    var links = 0
     for exchange in observation.exchanges {
-      for link in exchange.links where !names.contains(where: { $0.value == link }) {
-        links += 1
-        names.append((link, "<link:\(links)>"))
+      for link in exchange.links where links[link] == nil {
+        links[link] = "<link:\(links.count + 1)>"
       }
     }
-    for (number, task) in observation.tasks.tasks.enumerated() {
-      names.append((task.id, "<task:\(number + 1)>"))
+    for (number, task) in observation.tasks.tasks.enumerated() where tasks[task.id] == nil {
+      tasks[task.id] = "<task:\(number + 1)>"
     }
-    let hosts = observation.exchanges.compactMap { $0.request.fields["host"] }
-    for host in Set(hosts).sorted() { names.append(("http://\(host)", "<server>")) }
-    self.names = names
+    servers = Set(observation.exchanges.compactMap { $0.request.fields["host"] }).sorted()
   }
 
   /// The text with names in the place of ids, links, ports and times.
   func text(_ text: String) -> String {
-    SteadyText.withoutTimes(
-      names.reduce(text) { text, pair in
-        text.utf8.count < pair.value.utf8.count
-          ? text : text.replacing(pair.value, with: pair.name)
-      })
+    var rest = servers.reduce(text) { text, host in
+      text.replacing("http://\(host)", with: "<server>")
+    }[...]
+    var result = ""
+    while let start = rest.firstRange(of: SteadyText.filePath)?.lowerBound {
+      let path = rest[start...].prefix { $0.isLetter || $0.isNumber || "/._-".contains($0) }
+      result += withoutNumbers(rest[..<start]) + (links[String(path)] ?? withoutNumbers(path))
+      rest = rest[path.endIndex...]
+    }
+    return result + withoutNumbers(rest)
   }
 
-  /// The text with `<time>` for every number that can only be milliseconds since 1970.
-  private static func withoutTimes(_ text: String) -> String {
-    var result: [UInt8] = []
-    var digits: [UInt8] = []
-    let finish = { (result: inout [UInt8], digits: inout [UInt8]) in
-      let isTime = digits.count == 13 && digits[0] == UInt8(ascii: "1")
-      result += isTime ? Array("<time>".utf8) : digits
-      digits = []
+  /// The text with a name for every task's id, and `<time>` for what can only be a time: thirteen
+  /// digits, the milliseconds since 1970.
+  private func withoutNumbers(_ text: Substring) -> String {
+    var result = ""
+    var rest = text
+    while let start = rest.firstIndex(where: \.isASCIIDigit) {
+      let digits = String(rest[start...].prefix(while: \.isASCIIDigit))
+      let isTime = digits.count == 13 && digits.hasPrefix("1")
+      result += rest[..<start] + (tasks[digits] ?? (isTime ? "<time>" : digits))
+      rest = rest[start...].dropFirst(digits.count)
     }
-    for byte in text.utf8 {
-      if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
-        digits.append(byte)
-      } else {
-        finish(&result, &digits)
-        result.append(byte)
-      }
-    }
-    finish(&result, &digits)
-    return String(decoding: result, as: UTF8.self)
+    return result + rest
   }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }

@@ -29,6 +29,8 @@ struct TaskBook: Sendable {
   /// For each exchange, the task that it is about; nil for none and for several.
   private(set) var owners: [Int?] = []
   private var files: [String: Int] = [:]
+  /// The task of each account and name, whichever side gave the name.
+  private var named: [String: [String: Int]] = [:]
 
   init(_ exchanges: [ObservedExchange]) {
     for (place, exchange) in exchanges.enumerated() { add(exchange, at: place) }
@@ -36,18 +38,17 @@ struct TaskBook: Sendable {
 
   /// The task of an account with that id, given by either side; nil if there is none.
   func task(named name: String, of account: String) -> Int? {
-    tasks.lastIndex { $0.account == account && ($0.id == name || $0.externalID == name) }
+    named[account]?[name]
   }
 
   private mutating func add(_ exchange: ObservedExchange, at place: Int) {
     switch exchange.call?.action {
     case .createTask? where exchange.isServed:
       guard let record = exchange.records.first else { break }
-      tasks.append(
+      learn(
         Task(
           id: record.id, account: exchange.account, endpoint: exchange.call?.endpoint ?? "",
           externalID: (try? JSON(parsing: exchange.request.body)).flatMap(ExternalID.init)?.text))
-      polls.append([])
       owners.append(tasks.count - 1)
       learnFiles(of: exchange)
       return
@@ -79,10 +80,17 @@ struct TaskBook: Sendable {
     guard exchange.call?.action == .getTask, let record = exchange.records.first,
       let name = exchange.askedIDs.first, task(named: name, of: exchange.account) == nil
     else { return }
-    tasks.append(
+    learn(
       Task(
         id: record.id, account: exchange.account, endpoint: exchange.call?.endpoint ?? "",
         externalID: name == record.id ? nil : name))
+  }
+
+  private mutating func learn(_ task: Task) {
+    for name in [task.id, task.externalID].compactMap(\.self) {
+      named[task.account, default: [:]][name] = tasks.count
+    }
+    tasks.append(task)
     polls.append([])
   }
 

@@ -90,4 +90,15 @@ import Testing
     let run = ReportedRun(version: "1", subject: .init(.program, "x"), results: results)
     #expect(JUnitReport().text(of: run).contains("<failure"))
   }
+
+  @Test func `a loop does not fill a report with thousands of findings`() {
+    let loop = (0..<100).reduce(Transcript().create()) { transcript, _ in transcript.poll(after: 1)
+    }
+    let assessment = Self.assessment(loop)
+    let result = assessment.results.first { $0.name == "assess/poll.interval" }
+    #expect(result?.findings.count == 20)
+    #expect(result?.notes.first?.hasSuffix(" more breaches like these") == true)
+    #expect(assessment.text().contains("GET /v1/videos/text2video/<task:1> came again before"))
+    #expect(assessment.text().contains("(1 ms)\n  and 95 more\n"), "\(assessment.text())")
+  }
 }
