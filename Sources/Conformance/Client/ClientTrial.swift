@@ -76,6 +76,7 @@ struct ClientTrial {
     view.judge(exit)
     if let outcome = view.outcome {
       self.outcome = outcome
+      logs.stderr = exit.log(Array(view.trace.utf8), names)
       return
     }
     findings = view.complaints.map { complaint in

@@ -21,6 +21,8 @@ struct ClientView {
   private(set) var complaints: [Complaint] = []
   /// What the client makes of the scenario by saying that it cannot do it; nil if it does not.
   private(set) var outcome: ScenarioResult.Outcome?
+  /// Where a client that says it is broken says that it broke.
+  private(set) var trace = ""
 
   init(expected: JSON, goal: Goal, symbols: SymbolTable, observed: [ObservedExchange]) {
     self.expected = expected
@@ -72,8 +74,8 @@ struct ClientView {
     case .skipped(let reason, let issue):
       outcome = .skipped("the client: \(reason)\(issue.map { " (\($0))" } ?? "")")
     case .errored(let message, let trace):
-      let lines = trace.isEmpty ? "" : "\n\(MiddleCut.text(trace, longest: 2_000))"
-      outcome = .errored("the client: \(message)\(lines)")
+      outcome = .errored("the client: \(message)")
+      self.trace = trace
     case .ok:
       if mustFail { note("report", "must report that the job failed, but says that it is done") }
     case .failed(let error):

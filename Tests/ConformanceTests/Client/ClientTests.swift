@@ -260,10 +260,11 @@ import Testing
     #expect(
       try judged { $0.report = #"{"outcome": "skipped", "reason": "no clips"}"# }.outcome
         == .skipped("the client: no clips"))
-    #expect(
-      try judged {
-        $0.report = #"{"outcome": "errored", "message": "KeyError", "trace": "line 1\nline 2"}"#
-      }.outcome == .errored("the client: KeyError\nline 1\nline 2"))
+    let broken = try judged {
+      $0.report = #"{"outcome": "errored", "message": "KeyError", "trace": "line 1\nline 2"}"#
+    }
+    #expect(broken.outcome == .errored("the client: KeyError"))
+    #expect(broken.stderr == "line 1\nline 2")
   }
 
   @Test func `a client that stays answers, crashes, or is gone before its turn`() throws {

@@ -80,7 +80,7 @@ import Testing
         pass  job/a
         skip  job/b: the client: no rain (https://i/1)
         ERROR job/c: the client: KeyError
-            line 1
+            stderr | line 1
         1 passed, 0 failed, 1 skipped, 1 could not be run (0 rows, 0 steps, 1 exchanges)
 
         """)
