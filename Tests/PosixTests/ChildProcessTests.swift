@@ -72,6 +72,26 @@ import Testing
     #expect(try drain(child.withOutput, poller) == "")
   }
 
+  @Test(arguments: Poller.Mechanism.allCases)
+  func `an end is seen before it is taken, so that the group can still be ended`(
+    mechanism: Poller.Mechanism
+  ) throws {
+    let child = try ChildProcess(command("sleep 600 & exit 3"))
+    let poller = try Poller(mechanism)
+    let isTold = try child.withEnding { (ending) throws(SystemFault) in
+      try poller.add(ending, for: .read, token: 1)
+      var found: [Readiness] = []
+      while !child.hasEnded { try poller.wait(milliseconds: 10_000, into: &found) }
+      poller.forget(ending)
+      return true
+    }
+    while isTold == nil, !child.hasEnded {}
+    child.destroy()
+    #expect(child.wait() == .code(3))
+    #expect(child.hasEnded)
+    #expect(try drain(child.withOutput, poller) == "")
+  }
+
   @Test func `what cannot be started says so`() throws {
     let missing = ChildProcess.Command(["/nonexistent/program"], environment: [])
     #expect(throws: SystemFault("posix_spawn", on: "/nonexistent/program", number: 2)) {
