@@ -17,7 +17,7 @@ package struct PrettyReport: Report {
 
   /// The lines on one scenario.
   package func text(of result: ScenarioResult, _ repetition: Repetition = .check()) -> String {
-    let reason = VisibleText.text(result.reason ?? "").replacing("\n", with: "\n    ")
+    let reason = VisibleText.line(result.reason ?? "")
     var text = head(of: result, reason)
     // What is known needs no telling again.
     if result.mark == .knownFailure || result.mark == .flakyFailure { return text }
