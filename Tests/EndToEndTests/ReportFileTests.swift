@@ -46,7 +46,7 @@ import Testing
     (["--report", "junit="], "names no file"),
     (["--report", "junit", "--report", "tap"], "junit and tap both go to standard output"),
     (["--report", "tap=x", "--report", "jsonl=x"], "tap and jsonl both go to x"),
-    (["--report", "jsonl-schema", "--report", "tap"], "both go to standard output"),
+    (["--report", "jsonl-schema", "--report", "tap=x"], "jsonl-schema stands alone"),
     (["--report-with", "x.jsonl"], "x.jsonl"),
     (["--timings", "--repeat", "2"], "--timings differ from run to run"),
   ])
