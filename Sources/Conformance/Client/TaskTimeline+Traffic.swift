@@ -16,13 +16,10 @@ extension TaskTimeline {
       let task = thread.task.map { symbols.sight($0, as: .task).description }
       var events: [Event] = []
       for item in thread.items {
-        let exchange = item.exchange
-        let request = exchange.request
+        let (exchange, request) = (item.exchange, item.exchange.request)
+        let target = symbols.symbolic(url: server + request.target)
         var event = Event(
-          request: "\(request.method) "
-            + symbols.symbolic(url: server + request.target).replacing("<server>", with: ""),
-          status: exchange.isBroken ? nil : exchange.answer.status, code: exchange.code,
-          state: exchange.records.count == 1 ? exchange.records[0].status : nil)
+          exchange, as: "\(request.method) \(target.replacing("<server>", with: ""))")
         if tellingTimes {
           event.milliseconds = exchange.milliseconds - start
         } else if isPaced, var last = events.last {

@@ -4,19 +4,21 @@ extension Assessment {
   /// The assessment as results of scenarios, one for the command and one for each law.
   ///
   /// So every report that is written of scenarios can be written of laws.
-  package var results: [ScenarioResult] {
+  package func results(tellingTimes: Bool = false) -> [ScenarioResult] {
     let steady = SteadyText(observation)
-    return [commandResult] + verdicts.map { result(of: $0, steady) }
+    return [commandResult(tellingTimes)] + verdicts.map { result(of: $0, steady) }
   }
 
   /// So many breaches of a law show what is the matter; a loop would fill a report with thousands.
   private static let mostBreaches = 20
 
-  private var commandResult: ScenarioResult {
+  private func commandResult(_ tellingTimes: Bool) -> ScenarioResult {
     var result = ScenarioResult(
       name: "assess/command", about: "The command ends well, and talks to the mock.",
       editions: [edition], outcome: hasEndedWell && !isEmpty ? .passed : .failed)
     result.totals.exchanges = observation.own.count
+    result.timelines = TaskTimeline.timelines(
+      of: observation, in: edition, tellingTimes: tellingTimes)
     guard result.outcome == .failed else { return result }
     let message =
       switch end {

@@ -58,7 +58,8 @@ struct AssessPlan {
   func report(_ assessment: Assessment) -> [SystemFault] {
     let words = command.map(ShellWord.spelled).joined(separator: " ")
     let run = ReportedRun(
-      version: KlingMock.version, subject: .init(.program, words), results: assessment.results,
+      version: KlingMock.version, subject: .init(.program, words),
+      results: assessment.results(tellingTimes: reports.tellsTimes),
       repetition: repetition)
     return reports.write(run) { isColoured in assessment.text(isColoured: isColoured) }
   }

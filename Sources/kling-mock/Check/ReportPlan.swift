@@ -15,10 +15,15 @@ struct ReportPlan: Sendable {
       name: "--report-with", value: "FILE",
       help: "a jsonl report of another run, shown beside this one in html; may be repeated",
       repeats: true),
+    .init(
+      name: "--timings", value: nil,
+      help: "let reports tell when a client's requests came, which differs from run to run"),
   ]
 
   private static let mostBytes = 256 << 20
 
+  /// Whether reports tell when requests came.
+  let tellsTimes: Bool
   private let wishes: [ReportWish]
   private let others: [ReportedRun]
 
@@ -26,6 +31,7 @@ struct ReportPlan: Sendable {
   ///
   /// Two reports in one place are a fault, since they would spoil each other.
   init(_ arguments: Arguments) throws(UsageFault) {
+    tellsTimes = arguments.has("--timings")
     var wishes: [ReportWish] = []
     for text in arguments.texts("--report") {
       let wish = try ReportWish(text)

@@ -35,9 +35,6 @@ enum CheckCommand {
       .init(
         name: "--update", value: "missing|all", help: "write goldens that are missing, or all",
         optionalValue: true),
-      .init(
-        name: "--timings", value: nil,
-        help: "let reports tell when a client's requests came, which differs from run to run"),
       .init(name: "--prove", value: nil, help: "switch each rule off; its proofs must notice"),
       .init(
         name: "--boundaries", value: nil,

@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func `every report of scenarios can tell of laws`() {
-    let results = Self.assessment(Self.leaking).results
+    let results = Self.assessment(Self.leaking).results()
     #expect(results.count == Law.all.count + 1)
     let failed = results.filter { $0.outcome == .failed }
     #expect(failed.map(\.name) == ["assess/media.no_credential"])
