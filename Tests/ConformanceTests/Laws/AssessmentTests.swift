@@ -95,7 +95,7 @@ import Testing
     let loop = (0..<100).reduce(Transcript().create()) { transcript, _ in transcript.poll(after: 1)
     }
     let assessment = Self.assessment(loop)
-    let result = assessment.results.first { $0.name == "assess/poll.interval" }
+    let result = assessment.results().first { $0.name == "assess/poll.interval" }
     #expect(result?.findings.count == 20)
     #expect(result?.notes.first?.hasSuffix(" more breaches like these") == true)
     #expect(assessment.text().contains("GET /v1/videos/text2video/<task:1> came again before"))
