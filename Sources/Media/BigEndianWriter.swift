@@ -11,6 +11,7 @@ struct BigEndianWriter: Sendable {
 
   /// Appends numbers of equal width.
   mutating func unsigned(_ numbers: [Int], bytes count: Int) {
+    bytes.reserveCapacity(bytes.count + numbers.count * count)
     for number in numbers { unsigned(number, bytes: count) }
   }
 

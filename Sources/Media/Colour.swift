@@ -16,8 +16,9 @@ package struct Colour: Hashable, Sendable {
 
   /// A saturated, friendly colour that depends on nothing but the seed.
   ///
-  /// Neighbouring seeds give unlike colours; none of them is grey, black or white.
-  package init(seed: UInt64) {
+  /// Neighbouring seeds give unlike colours; none of them is grey, black or white. With each turn
+  /// the hue goes on by the golden ratio of its circle, which keeps a few of one seed well apart.
+  package init(seed: UInt64, turns: Int = 0) {
     var word = seed &+ 0x9E37_79B9_7F4A_7C15
     word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
     word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
@@ -25,7 +26,8 @@ package struct Colour: Hashable, Sendable {
     let bright = 192 + UInt8(truncatingIfNeeded: word >> 48) % 48
     let dark = 32 + UInt8(truncatingIfNeeded: word >> 56) % 64
     // The hue circle has six sectors; in each one part climbs or falls between dark and bright.
-    let (sector, step) = Int(word & 0xFFFF_FFFF).quotientAndRemainder(dividingBy: 256)
+    let turned = Int(word & 0xFFFF_FFFF) + turns * Colour.turn
+    let (sector, step) = turned.quotientAndRemainder(dividingBy: 256)
     let rising = dark + UInt8(Int(bright - dark) * step / 255)
     let falling = bright - (rising - dark)
     switch sector % 6 {
@@ -37,6 +39,9 @@ package struct Colour: Hashable, Sendable {
     default: self.init(red: bright, green: dark, blue: falling)
     }
   }
+
+  /// 0.618 of the 6 * 256 steps of the circle.
+  private static let turn = 949
 
   /// The colour of letters on this one: nearly black on light ones, white on dark ones.
   var ink: Colour {

@@ -123,7 +123,7 @@ extension Work {
       return VideoRecipe.Scene(
         firstFrame: frame,
         colour: pictures.isEmpty
-          ? Colour(seed: Mixer.seed(seed ?? look, UInt64(number)))
+          ? Colour(seed: Mixer.seed(seed ?? look, 0), turns: number)
           : Colour(seed: pictures.reduce(0, Mixer.seed)))
     }
     return VideoRecipe(

@@ -66,34 +66,40 @@ struct TextBand: Hashable, Sendable {
     return bits
   }
 
-  /// Appends the macroblocks that differ from those of another text at the same place, in a picture
-  /// that repeats the one before it, with the number of those that are skipped before each.
+  /// Appends the macroblocks that differ from those of another text of equal length at the same
+  /// place, in a picture that repeats the one before it, with the number of those that are skipped
+  /// before each.
   ///
   /// Returns how many are left to be skipped behind the band.
   func appendChanges(
     from old: TextBand, columns: Int, skipping skippedBefore: Int, _ contrast: TextContrast,
     to bits: inout BitWriter
   ) -> Int {
-    var skipped = skippedBefore
-    var above = [TextMacroblock.Neighbour](repeating: .init(), count: columns)
+    let side = 2 * magnification
+    let changed = glyphs.indices.filter { glyphs[$0] != old.glyphs[$0] }
+      .flatMap { start + $0 * side..<start + ($0 + 1) * side }
+    var above = [TextMacroblock.Neighbour](repeating: .init(), count: changed.count)
+    /// The first macroblock that is neither written nor skipped, counted from the band's first one.
+    var next = -skippedBefore
     for row in 0..<rows {
-      var left: TextMacroblock.Neighbour?
-      for column in 0..<columns {
-        let mask = mask(column: column, row: row)
-        var neighbour = TextMacroblock.Neighbour(mask: mask)
-        if mask == old.mask(column: column, row: row) {
-          skipped += 1
-        } else {
-          bits.appendExpGolomb(skipped)  // mb_skip_run
-          skipped = 0
+      var left = TextMacroblock.Neighbour()
+      for (place, column) in changed.enumerated() {
+        if place == 0 || changed[place - 1] != column - 1 {
+          left = .init(mask: mask(column: column - 1, row: row))
+        }
+        var neighbour = TextMacroblock.Neighbour(mask: mask(column: column, row: row))
+        if neighbour.mask != old.mask(column: column, row: row) {
+          let number = row * columns + column
+          bits.appendExpGolomb(number - next)  // mb_skip_run
+          next = number + 1
           let macroblock = TextMacroblock(
-            mask: mask, left: left, above: above[column], typeOffset: 5)
+            mask: neighbour.mask, left: left, above: above[place], typeOffset: 5)
           neighbour.modes = macroblock.append(contrast, to: &bits)
         }
-        above[column] = neighbour
+        above[place] = neighbour
         left = neighbour
       }
     }
-    return skipped
+    return rows * columns - next
   }
 }
