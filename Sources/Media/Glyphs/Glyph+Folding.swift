@@ -1,4 +1,7 @@
 extension Glyph {
+  /// The glyphs of a text, one for each of its characters.
+  static func glyphs(of text: String) -> [Glyph] { text.map { Glyph(of: $0) } }
+
   /// The glyph of what a reader takes for one character, so that a text has as many as it seems to.
   ///
   /// A letter with its accents is drawn as one, accents it has in Latin-1 included; of others the

@@ -33,7 +33,7 @@ struct CaptionLayout: Sendable {
 
     var mark: Place?
     if caption.isWatermarked {
-      let glyphs = CaptionLayout.glyphs(Caption.watermark).prefix(letters)
+      let glyphs = Glyph.glyphs(of: Caption.watermark).prefix(letters)
       let bar = TextBand(
         glyphs: Array(glyphs), start: (columns - glyphs.count * 2 * size) / 2,
         magnification: size, isBar: true)
@@ -61,7 +61,7 @@ struct CaptionLayout: Sendable {
   func places(scene: Int, second: Int) -> [Place] {
     var places = words
     if var shot {
-      shot.band.glyphs = CaptionLayout.glyphs("SHOT \(scene + 1)/\(shots)")
+      shot.band.glyphs = Glyph.glyphs(of: "SHOT \(scene + 1)/\(shots)")
       places.append(shot)
     }
     if let clock = clock(at: second) { places.append(clock) }
@@ -79,10 +79,6 @@ struct CaptionLayout: Sendable {
   /// A time as `00:01:30`.
   private static func clock(_ second: Int) -> [Glyph] {
     let parts = [second / 3_600 % 100, second / 60 % 60, second % 60]
-    return glyphs(parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":"))
-  }
-
-  private static func glyphs(_ text: String) -> [Glyph] {
-    text.map { Glyph(of: $0) }
+    return Glyph.glyphs(of: parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":"))
   }
 }

@@ -20,14 +20,14 @@ extension BitPicture {
     guard columns >= 9, room > 0 else { return }
 
     var lines = caption.lines(columns: columns, rows: number == nil ? room : room - 1)
-    if let number { lines.append("\(number)".map { Glyph(of: $0) }) }
+    if let number { lines.append(Glyph.glyphs(of: "\(number)")) }
     fill(to: side)
     for line in lines {
       append(line, from: side, magnification: magnification, on: blank)
       fill(to: filled + side / 4)
     }
     guard isBarred else { return }
-    let mark = Caption.watermark.map { Glyph(of: $0) }
+    let mark = Glyph.glyphs(of: Caption.watermark)
     var bar = blank
     bar.flip(0..<width)
     fill(to: barTop)
