@@ -39,7 +39,7 @@ import Testing
 
   @Test func `sixty-four clients that read slowly hold no film`() throws {
     let folder = try Folder()
-    let film = [UInt8](repeating: 7, count: 24 << 20)
+    let film = [UInt8](repeating: 7, count: 6 << 20)
     try FileSystem.write(film, to: "\(folder.path)/film.bin")
     let server = try RunningServer(["--fixtures", folder.path])
     _ = try server.talk(Attack.canary)
