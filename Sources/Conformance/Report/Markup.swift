@@ -9,6 +9,19 @@ struct Markup: ExpressibleByStringInterpolation, Hashable, Sendable {
 
   init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
 
+  /// A sentence of our own, whose words between backticks are code.
+  init(prose sentence: String) {
+    let parts = sentence.split(separator: "`", omittingEmptySubsequences: false)
+    guard parts.count % 2 == 1 else {
+      self = "\(sentence)"
+      return
+    }
+    self = Markup.joined(
+      parts.enumerated().map { place, part in
+        place % 2 == 0 ? "\(part)" as Markup : "<code>\(part)</code>"
+      })
+  }
+
   static func += (left: inout Markup, right: Markup) { left.text += right.text }
 
   /// The parts one after another.

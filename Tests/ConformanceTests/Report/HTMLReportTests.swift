@@ -6,7 +6,7 @@ import Testing
     let one = Samples.run([Samples.each[0], Samples.each[1]], subject: "sh one.sh")
     let two = Samples.run([Samples.each[1], Samples.each[2]], subject: "python3 two.py")
     let page = HTMLReport(beside: [two]).text(of: one)
-    #expect(page.contains("<title>2 of 4 runs of scenarios failed - kling-mock</title>"))
+    #expect(page.contains("<title>2 of 4 results failed - kling-mock</title>"))
     #expect(
       page.contains(
         "<th scope=\"col\"><code>sh one.sh</code></th><th scope=\"col\"><code>python3 two.py"))

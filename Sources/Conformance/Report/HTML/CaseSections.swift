@@ -84,7 +84,7 @@ struct CaseSections {
 
   private func head(_ result: ScenarioResult) -> Markup {
     var head: Markup = ""
-    if result.mark != .passed { head += "<p class=\"about\">\(result.about)</p>\n" }
+    if result.mark != .passed { head += "<p class=\"about\">\(Markup(prose: result.about))</p>\n" }
     if let reason = result.reason { head += "<p class=\"reason\">\(reason)</p>\n" }
     let notes = result.notes.map { "left out \($0)" } + result.hints.map { "hint: \($0)" }
     let items = notes.map { "<li>\($0)</li>" as Markup }

@@ -13,7 +13,7 @@ extension HTMLReport {
           const isWanted = item.dataset.name.toLowerCase().includes(word)
             && item.dataset.marks.split(' ').some((mark) => marks.has(mark));
           item.hidden = !isWanted;
-          if (isWanted && item.matches('tr')) shown += 1;
+          if (isWanted && item.closest('.matrix')) shown += 1;
         }
         for (const body of document.querySelectorAll('.matrix tbody')) {
           body.hidden = !body.querySelector('tr[data-name]:not([hidden])');

@@ -93,6 +93,7 @@ extension HTMLReport {
     .matrix td.failed, .matrix td.unexpected-pass { background: var(--failed-wash); }
     .matrix td.errored, .matrix td.not-run { background: var(--errored-wash); }
     .matrix td a { text-decoration: none; }
+    .matrix small { color: var(--errored); margin-left: .3rem; }
     .matrix td a span { text-decoration: underline; text-decoration-thickness: .06em;
       text-underline-offset: .2em; }
     .matrix .several td, .matrix .several thead th + th { min-width: 9.5rem; }
@@ -134,6 +135,7 @@ extension HTMLReport {
     .diff .hunk, .wire .answer { color: var(--accent); }
     .story details > summary { cursor: pointer; color: var(--soft); font-size: .9rem; }
     .differences, .requests { font-size: .84rem; margin: .5rem 0; }
+    .differences { min-width: 34rem; }
     .differences th { color: var(--soft); }
     .differences td, .requests td { border-top: 1px solid var(--rule); }
     .requests td { font-variant-numeric: tabular-nums; white-space: nowrap; }

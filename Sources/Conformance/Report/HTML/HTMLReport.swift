@@ -52,9 +52,8 @@ package struct HTMLReport: Report {
 
   private func headline(_ runs: [ReportedRun]) -> String {
     let tally = Tally(runs.flatMap(\.results))
-    let singular = runs.count > 1 ? "run of a scenario" : "scenario"
-    let plural = runs.count > 1 ? "runs of scenarios" : "scenarios"
-    let noun = tally.all == 1 ? singular : plural
+    let word = runs.count > 1 ? "result" : runs[0].subject.kind == .program ? "check" : "scenario"
+    let noun = tally.all == 1 ? word : "\(word)s"
     switch (tally[.failure], tally[.trouble]) {
     case (0, 0) where tally.all == 0: return "No scenario was run"
     case (0, 0) where tally[.passed] == tally.all: return "\(tally.all) \(noun) passed"

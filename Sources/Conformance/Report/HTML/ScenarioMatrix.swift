@@ -58,9 +58,13 @@ struct ScenarioMatrix {
 
         """)
     }
-    let heads = runs.map { run in
-      "<th scope=\"col\"><code>\(breakable(run.subject.title))</code></th>" as Markup
-    }
+    // Who was under test stands above; one column need not say it again in a narrow place.
+    let heads =
+      runs.count == 1
+      ? ["<th scope=\"col\">outcome</th>" as Markup]
+      : runs.map { run in
+        "<th scope=\"col\"><code>\(breakable(run.subject.title))</code></th>" as Markup
+      }
     return """
       <section class="matrix">
       <h2>Scenarios</h2>
@@ -85,7 +89,7 @@ struct ScenarioMatrix {
     }
     return """
       <tr data-name="\(attribute: row.name)" data-marks="\(marks)"><th scope="row">\
-      <span class="leaf">\(row.leaf)</span> <span class="about">\(row.about)</span></th>\
+      <span class="leaf">\(row.leaf)</span> <span class="about">\(Markup(prose: row.about))</span></th>\
       \(Markup.joined(cells))</tr>
 
       """
@@ -93,7 +97,11 @@ struct ScenarioMatrix {
 
   private func cell(_ result: ScenarioResult?, _ anchor: String) -> Markup {
     guard let result else { return "<td class=\"none\" aria-label=\"not run\">–</td>" }
-    let word: Markup = "\(MarkSymbols.icon(result.mark)) <span>\(result.mark.rawValue)</span>"
+    let warnings = result.mark == .passed ? result.findings.count { $0.level == .should } : 0
+    let more: Markup =
+      warnings > 0 ? " <small>\(warnings) warning\(warnings == 1 ? "" : "s")</small>" : ""
+    let word: Markup =
+      "\(MarkSymbols.icon(result.mark)) <span>\(result.mark.rawValue)</span>\(more)"
     guard CaseSections.hasStory(result) else {
       return "<td class=\"\(result.mark.rawValue)\">\(word)</td>"
     }
