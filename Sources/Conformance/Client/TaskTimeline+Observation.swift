@@ -6,21 +6,25 @@ extension TaskTimeline {
   static func timelines(
     of observation: Observation, in edition: Edition, tellingTimes: Bool
   ) -> [TaskTimeline] {
-    let steady = SteadyText(observation)
+    let names = SteadyText(observation)
+    let tasks = observation.tasks.tasks
     let start = observation.own.first?.milliseconds ?? 0
-    let owners: [Int?] = observation.tasks.tasks.indices.map(Optional.some) + [nil]
-    return owners.compactMap { owner in
-      let events = observation.exchanges.indices.compactMap { place -> Event? in
-        let exchange = observation.exchanges[place]
-        guard !exchange.isControl, observation.tasks.owners[place] == owner else { return nil }
-        let target = exchange.isDownload ? exchange.request.path : exchange.request.target
-        var event = Event(exchange, as: "\(exchange.request.method) \(steady.text(target))")
-        if tellingTimes { event.milliseconds = exchange.milliseconds - start }
-        return event
-      }
-      guard !events.isEmpty else { return nil }
-      return TaskTimeline(
-        edition: edition, task: owner.map { "<task:\($0 + 1)>" } ?? "", events: events)
+    // Polls come again and again, so each target is put into steady words once.
+    var targets: [String: String] = [:]
+    var events: [[Event]] = Array(repeating: [], count: tasks.count + 1)
+    for (exchange, owner) in zip(observation.exchanges, observation.tasks.owners)
+    where !exchange.isControl {
+      let target = exchange.isDownload ? exchange.request.path : exchange.request.target
+      let name = targets[target] ?? names.text(target)
+      targets[target] = name
+      var event = Event(exchange, as: "\(exchange.request.method) \(name)")
+      if tellingTimes { event.milliseconds = exchange.milliseconds - start }
+      events[owner ?? tasks.count].append(event)
+    }
+    return events.indices.filter { !events[$0].isEmpty }.map { place in
+      TaskTimeline(
+        edition: edition, task: place < tasks.count ? "<task:\(place + 1)>" : "",
+        events: events[place])
     }
   }
 }

@@ -4,6 +4,8 @@ import Schema
 struct TimelineStrip {
   /// How many requests are drawn; of more, the middle ones are left out.
   private static let most = 40
+  /// How many of them stand in the table.
+  private static let mostRows = 200
 
   private let timeline: TaskTimeline
   private let last: Int?
@@ -104,7 +106,7 @@ struct TimelineStrip {
   }
 
   private var table: Markup {
-    let rows = timeline.events.enumerated().map { index, event in
+    let rows = timeline.events.prefix(TimelineStrip.mostRows).enumerated().map { index, event in
       """
       <tr><td>\(index + 1)</td><td>\(event.milliseconds.map { "\($0) ms" } ?? "")</td>\
       <td><code>\(event.request)</code>\(event.isRepeated ? " any number of times" : "")</td>\
@@ -112,9 +114,11 @@ struct TimelineStrip {
 
       """ as Markup
     }
+    let rest = timeline.events.count - rows.count
+    let more: Markup = rest > 0 ? "<p class=\"more\">and \(rest) more</p>" : ""
     return """
       <div class="scroll"><table class="requests"><tbody>
-      \(Markup.joined(rows))</tbody></table></div>
+      \(Markup.joined(rows))</tbody></table></div>\(more)
       """
   }
 }
