@@ -62,13 +62,22 @@ extension JSONDocument {
   ///
   /// A string is compared decoded, a number or literal by its spelling, so ask for the kind first
   /// where `"5"` and `5` must differ. Nothing is allocated unless the string has escapes.
-  package func matches(_ node: Node, _ utf8: [UInt8]) -> Bool {
+  package func matches(_ node: Node, _ utf8: [UInt8]) -> Bool { matches(node, utf8.span) }
+
+  /// Whether a scalar's text is exactly these bytes, likewise.
+  package func matches(_ node: Node, _ utf8: Span<UInt8>) -> Bool {
     let entry = tape[node]
-    guard !entry.traits.contains(.escapes) else { return decodedBytes(node) == utf8 }
-    let start = Int(entry.start)
-    guard Int(entry.end) - start == utf8.count, entry.kind.rawValue < JSONKind.array.rawValue
-    else { return false }
-    for index in 0..<utf8.count where bytes[start + index] != utf8[index] { return false }
+    guard !entry.traits.contains(.escapes) else {
+      let decoded = decodedBytes(node)
+      return JSONDocument.isEqual(decoded.span, utf8)
+    }
+    guard entry.kind.rawValue < JSONKind.array.rawValue else { return false }
+    return JSONDocument.isEqual(bytes.span.extracting(entry.range), utf8)
+  }
+
+  private static func isEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    for place in left.indices where left[place] != right[place] { return false }
     return true
   }
 

@@ -2,7 +2,9 @@ package import Schema
 package import StrictJSON
 
 /// One row of the capability map: what a video model can do, and what it costs.
-package struct VideoModel: Hashable, Sendable {
+///
+/// A class, so that who looks a row up gets a reference and copies none of its parts.
+package final class VideoModel: Sendable {
   /// The value of `model_name`.
   package let name: String
   /// The modes it offers; a model without modes ignores the field.

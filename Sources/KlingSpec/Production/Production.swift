@@ -2,7 +2,9 @@ package import Schema
 import StrictJSON
 
 /// How a create's fields decide what its task makes, as names of fields.
-package struct Production: Sendable {
+///
+/// A class, so that a create hands on a reference and copies none of its parts.
+package final class Production: Sendable {
   /// What is made.
   enum Making: Sendable {
     /// One clip.
@@ -33,11 +35,13 @@ package struct Production: Sendable {
   /// How the task is kept and told of.
   package let options: TaskOptions
 
-  init(_ making: Making, prompt: TextSource = .field("prompt"), options: TaskOptions = .legacy) {
+  convenience init(
+    _ making: Making, prompt: TextSource = .field("prompt"), options: TaskOptions = .legacy
+  ) {
     self.init(making, prompt: prompt, link: nil, options: options)
   }
 
-  init(_ making: Making, about link: TextSource, options: TaskOptions = .legacy) {
+  convenience init(_ making: Making, about link: TextSource, options: TaskOptions = .legacy) {
     self.init(making, prompt: .fixed(""), link: link, options: options)
   }
 

@@ -5,6 +5,8 @@ package import Schema
 /// The endpoints call these things by a handful of names, which are all looked for; an account that
 /// keeps no ledger need not ask.
 package struct Usage: OptionSet, Hashable, Sendable {
+  /// Nothing that ledgers tell of.
+  package static let none: Usage = []
   /// A clip was handed in.
   package static let clip = Usage(rawValue: 1)
   /// The sound of that clip was to be kept.
@@ -20,7 +22,7 @@ package struct Usage: OptionSet, Hashable, Sendable {
 
   /// What a body hands in; fields that its form does not have are not there.
   package init(of body: Body) {
-    var usage: Usage = []
+    var usage = Usage.none
     let contents = body.texts("contents[].type")
     let takesClip = ["video_list", "video_url", "video_id"].contains { body.isPresent($0) }
     if takesClip || contents.contains(where: { clips.contains($0 ?? "") }) {

@@ -6,11 +6,17 @@ extension Form {
   /// A rule whose trigger is absent costs one comparison. A rule that depends on a malformed part
   /// stays silent: the part's own fault is reported.
   package func findings(of body: Body, in surroundings: some Surroundings) -> Findings {
-    let body = mediaSlots.isEmpty ? body : body.lookingAtMedia(in: surroundings)
+    mediaSlots.isEmpty || !body.media.isEmpty
+      ? judge(body, in: surroundings)
+      : judge(body.lookingAtMedia(in: surroundings), in: surroundings)
+  }
+
+  private func judge(_ body: Body, in surroundings: some Surroundings) -> Findings {
     var findings = Findings()
     for oddity in body.oddities { report(oddity, of: body, into: &findings) }
     if findings.violations.count > 1 { sortByField(&findings.violations, of: body) }
-    for rule in rules where rule.trigger & ~body.present == 0 {
+    for number in checks.indices where !checks[number].passes(body) {
+      let rule = rules[number]
       guard body.evaluate(rule.when, Scope(), surroundings) == true else { continue }
       judge(rule, body, surroundings, into: &findings)
     }

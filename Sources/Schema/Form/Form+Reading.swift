@@ -25,18 +25,19 @@ extension Form {
     var name = body.document.first(object)
     for _ in 0..<body.document.count(object) {
       if let slot = names.slot(of: name, in: body.document) {
-        if seen & slot.bit != 0 {
+        let bit: UInt64 = 1 << UInt64(slot)
+        if seen & bit != 0 {
           note(.duplicateName, name, object, pointer(), &body)
           // What an earlier value holds, and whether it is well formed, matters no more.
           var kept = 0
-          for index in 0..<count where Int(found[index].slot) != slot.index {
+          for index in 0..<count where Int(found[index].slot) != slot {
             found[kept] = found[index]
             kept += 1
           }
           count = kept
         }
-        seen |= slot.bit
-        found[count] = (Int32(slot.index), Int32(name + 1))
+        seen |= bit
+        found[count] = (Int32(slot), Int32(name + 1))
         count += 1
       } else {
         note(.unknownField, name, object, pointer(), &body)
@@ -74,7 +75,7 @@ extension Form {
     }
     body.present |= field.bit
     body.places[place].standing = .given
-    if !words[field.index].isEmpty {
+    if !words.isEmpty(field.index) {
       body.places[place].word = word(of: value, in: body.document, at: field.index)
     }
     guard !field.children.isEmpty else { return }

@@ -15,8 +15,10 @@ package final class Form: Sendable {
   let slots: [Slot]
   let roots: [Int]
   let rules: [CompiledRule]
-  /// The texts that rules compare each field with.
-  let words: [[[UInt8]]]
+  /// What each rule needs before it is looked at, in the order of the rules.
+  let checks: [Check]
+  /// The texts that rules compare each field with, in a row of its own.
+  let words: TextTable
   /// Where the fields of an empty body stand: nowhere, with their standard values.
   let nowhere: [Body.Place]
   /// The same of one item of each list: its members in the order of their columns.
@@ -80,7 +82,7 @@ package final class Form: Sendable {
       for child in slot.children { branches[slot.index] |= branches[child] }
     }
     self.branches = branches
-    words = vocabulary.words
+    words = TextTable(vocabulary.words)
     let nowhere = slots.map { Body.Place(word: vocabulary.standard(of: $0)) }
     self.nowhere = nowhere
     rows = slots.map { list in
@@ -100,7 +102,9 @@ package final class Form: Sendable {
       let order = first.map { (Phase.required.rawValue, $0) } ?? (phase.rawValue, rule.order)
       return (key: (order.0, order.1, first == nil ? 0 : phase.rawValue, offset), rule: rule)
     }
-    self.rules = keyed.sorted { $0.key < $1.key }.map(\.rule)
+    let inOrder = keyed.sorted { $0.key < $1.key }.map(\.rule)
+    self.rules = inOrder
+    checks = inOrder.map { Check($0, slots) }
     mediaSlots = rules.reduce(into: Set<Int>()) { $0.formUnion($1.mediaSlots) }.sorted()
     self.without = without
   }
@@ -115,10 +119,7 @@ package final class Form: Sendable {
 
   /// The bit of a value among the words of its slot; 0 for a text that no rule names.
   func word(of node: Int, in document: JSONDocument, at slot: Int) -> UInt64 {
-    guard let place = words[slot].firstIndex(where: { document.matches(node, $0) }) else {
-      return 0
-    }
-    return 1 << UInt64(place)
+    words.place(of: node, of: document, in: slot).map { 1 << UInt64($0) } ?? 0
   }
 
   /// Whether a rule is switched off.

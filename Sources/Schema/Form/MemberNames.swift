@@ -4,25 +4,26 @@ import StrictJSON
 ///
 /// Hardly two documented names of an object have the same length: most are found by one comparison.
 struct MemberNames: Sendable {
-  /// The slots whose names have so many bytes, by that number.
-  private let byLength: [[Slot]]
+  /// In the row of each length the names of so many bytes.
+  private let names: TextTable
+  /// The slots of all names, row by row.
+  private let slots: [Int]
 
   init(_ members: [Int], of slots: [Slot]) {
-    let named = members.map { slots[$0] }.map { slot in
-      (slot: slot, lengths: Set(([slot.name] + slot.otherNames).map(\.count)).sorted())
+    let named = members.flatMap { member in
+      ([slots[member].name] + slots[member].otherNames).map { (name: $0, slot: member) }
     }
-    let longest = named.flatMap(\.lengths).max() ?? 0
-    var byLength = [[Slot]](repeating: [], count: longest + 1)
-    for (slot, lengths) in named {
-      for length in lengths { byLength[length].append(slot) }
-    }
-    self.byLength = byLength
+    let longest = named.map(\.name.count).max() ?? 0
+    let rows = (0...longest).map { length in named.filter { $0.name.count == length } }
+    names = TextTable(rows.map { $0.map(\.name) })
+    self.slots = rows.flatMap { $0.map(\.slot) }
   }
 
-  /// The slot of a member by its name in a body; nil for a name that is not documented.
-  func slot(of name: Int, in document: JSONDocument) -> Slot? {
-    let count = document.textCount(name)
-    guard count < byLength.count else { return nil }
-    return byLength[count].first { $0.isNamed(name, in: document) }
+  /// The number of a member by its name in a body; nil for a name that is not documented.
+  func slot(of name: Int, in document: JSONDocument) -> Int? {
+    let length = document.textCount(name)
+    guard length < names.count, let place = names.place(of: name, of: document, in: length)
+    else { return nil }
+    return slots[names.start(of: length) + place]
   }
 }
