@@ -8,7 +8,7 @@ extension OutputShape {
     [
       "element_id", "element_name", "element_description", "reference_type", "element_image_list",
       "element_video_list", "element_voice_info", "tag_list", "owned_by", "status",
-    ].map { ($0, .detail($0)) })
+    ].map { (name: StaticString) in (name.description, .detail(name)) })
 
   /// The members of a voice in the legacy style.
   static let legacyVoice = OutputShape(
@@ -48,13 +48,15 @@ extension Style {
   private static let oldElement = [
     "element_id", "element_name", "element_description", "element_frontal_image",
     "element_refer_list", "tag_list", "owned_by",
-  ].map { Member($0, .first(.element, .detail($0))) }
+  ].map { (name: StaticString) in
+    Member(name.description, .first(.element, .detail(name)))
+  }
 
   /// The legacy style of the platform's own elements: tasks that cost nothing.
   static let legacyPresetElements = legacy.showing(
     [
       Member("task_id", .id), Member("task_status", .state),
-      Member("task_info", .info(externalID: "external_task_id", parent: "parent_video")),
+      Member("task_info", .info),
       Member("task_result", .result(watermarks: false)), Member("created_at", .created),
       Member("updated_at", .updated),
     ], name: "legacy preset elements")

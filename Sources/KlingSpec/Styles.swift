@@ -9,7 +9,7 @@ extension Style {
     create: [
       Member("task_id", .id),
       Member("task_status", .state),
-      Member("task_info", .info(externalID: "external_task_id", parent: "parent_video")),
+      Member("task_info", .info),
       Member("session_id", .session),
       Member("created_at", .created),
       Member("updated_at", .updated),
@@ -18,7 +18,7 @@ extension Style {
       Member("task_id", .id),
       Member("task_status", .state),
       Member("task_status_msg", .message),
-      Member("task_info", .info(externalID: "external_task_id", parent: "parent_video")),
+      Member("task_info", .info),
       Member("task_result", .result(watermarks: true)),
       Member("watermark_info", .watermark),
       Member("final_unit_deduction", .units),
@@ -30,7 +30,7 @@ extension Style {
       Member("task_id", .id),
       Member("task_status", .state),
       Member("task_status_msg", .message),
-      Member("task_info", .info(externalID: "external_task_id", parent: "parent_video")),
+      Member("task_info", .info),
       Member("task_result", .result(watermarks: false)),
       Member("final_unit_deduction", .units),
       Member("final_balance_deduction", .cash),
@@ -115,8 +115,8 @@ extension Style {
       Member("status", .number(0)), Member("session_id", .first(.session, .id)),
       Member("final_unit_deduction", .units), Member("fps", .first(.session, .detail("fps"))),
     ]
-      + ["original_duration", "width", "height", "total_frame"].map {
-        Member($0, .first(.session, .detail($0)))
+      + ["original_duration", "width", "height", "total_frame"].map { (name: StaticString) in
+        Member(name.description, .first(.session, .detail(name)))
       } + [Member("normalized_video", .first(.session, .url(0)))], name: "legacy selection")
 
   /// The legacy style of an answer that is all there is: no id, no state, no times.

@@ -32,12 +32,13 @@ struct ResultName {
   /// What stands behind the id in the name of a result.
   static func ending(_ place: Int, watermarked: Bool = false, _ suffix: String) -> [UInt8] {
     // Nearly all results are the first of a clip.
-    if place == 0, !watermarked, suffix == "mp4" { return clip }
+    if place == 0, suffix == "mp4" { return watermarked ? markedClip : clip }
     let number = place > 0 ? "-\(place)" : ""
     return Array("\(number)\(watermarked ? mark : "").\(suffix)".utf8)
   }
 
   private static let clip = Array(".mp4".utf8)
+  private static let markedClip = Array("\(mark).mp4".utf8)
   private static let mark = "-watermark"
   private static let idLength = 36
 }

@@ -39,14 +39,14 @@ extension Tenant {
   }
 
   /// The results of a task that succeeded.
-  func outputs(of task: TaskRecord) -> [OutputView] {
+  func outputs(of task: TaskRecord) -> Outputs {
     switch task.work.content {
-    case .clip: return [clipOutput(of: task)]
-    case .sound(let sound): return [output(sound, of: task)]
+    case .clip: return Outputs(clipOutput(of: task))
+    case .sound(let sound): return Outputs(output(sound, of: task))
     case .scored(let clip): return [clipOutput(of: task), output(clip.soundtrack, of: task)]
-    case .session(let session): return outputs(session, of: task)
+    case .session(let session): return Outputs(outputs(session, of: task))
     case .pictures(let pictures):
-      return (0..<pictures.count).map { index in
+      let outputs = (0..<pictures.count).map { index in
         let place = index * pictures.views
         return OutputView(
           kind: pictures.isSeries ? .seriesImage : .image, index: index,
@@ -54,14 +54,17 @@ extension Tenant {
           markedLink: markedLink(to: place, "png", of: task),
           details: pictures.isSeries ? ["group_id": .string(id(of: task))] : [:])
       }
+      return Outputs(outputs)
     case .recognition:
-      return Work.parts.enumerated().map { place, part in
+      let outputs = Work.parts.enumerated().map { place, part in
         OutputView(
           kind: .image, index: place, links: [link(to: place, "png", of: task)],
           details: ["type": .string(part), "is_contain": true])
       }
-    case .element, .voice: return outputs(ofOwnedBy: task)
-    case .named(let files): return files.indices.map { output(files[$0], at: $0, of: task) }
+      return Outputs(outputs)
+    case .element, .voice: return Outputs(outputs(ofOwnedBy: task))
+    case .named(let files):
+      return Outputs(files.indices.map { output(files[$0], at: $0, of: task) })
     }
   }
 
@@ -90,10 +93,15 @@ extension Tenant {
     if case .session(let session) = task.work.origin {
       details = ["session_id": .string(session)]
     }
+    // Every query of a clip passes here: its id is drawn once for both links.
+    let id = outputID(of: task).ascii
+    let isMarked = task.work.watermark == true
     return OutputView(
-      kind: .video, id: .drawn(outputID(of: task).ascii), links: [link(to: 0, "mp4", of: task)],
-      markedLink: markedLink(to: 0, "mp4", of: task), seconds: task.work.blueprint.seconds,
-      details: details)
+      kind: .video, id: .drawn(id),
+      link: .file(task.folder, id, ending: ResultName.ending(0, "mp4")),
+      markedLink: isMarked
+        ? .file(task.folder, id, ending: ResultName.ending(0, watermarked: true, "mp4")) : nil,
+      seconds: task.work.blueprint.seconds, details: details)
   }
 
   /// The length that counts is that of the first file, an MP3 file of whole frames.

@@ -20,7 +20,7 @@ package struct TaskOrder {
   /// The broken rule that lets the task fail when it starts.
   package var failure: Violation?
   /// What the body hands in, for accounts that keep a ledger.
-  package var usage: Usage = []
+  package var usage = Usage.none
 
   /// An order without ids, callbacks and failures.
   package init(_ call: Call, _ production: ProductionPlan, origin: String) {
@@ -132,7 +132,9 @@ extension Tenant {
       case .failed: 0
       }
     let failure = state == .failed ? task.failure : nil
-    var view = TaskView(
+    var session: String?
+    if case .session(let id) = task.work.origin { session = id }
+    return TaskView(
       number: task.id.value, state: state, message: failure?.message ?? "",
       rule: failure?.rule,
       externalID: task.externalID.isEmpty ? nil : task.externalID,
@@ -140,10 +142,8 @@ extension Tenant {
       updated: task.plan.instant(of: stage).milliseconds,
       outputs: state == .succeeded ? outputs(of: task) : [], watermark: task.work.watermark,
       units: task.isPaidInCash ? units.map { _ in 0 } : units, pack: task.product.rawValue,
-      cash: cash(of: task, for: units), parent: parent(of: task))
-    if case .session(let session) = task.work.origin { view.session = session }
-    view.endpoint = task.endpoint
-    return view
+      cash: cash(of: task, for: units), parent: parent(of: task), session: session,
+      endpoint: task.endpoint)
   }
 
   /// What becomes of an order; an outcome that refuses it is used up by that.

@@ -1,7 +1,7 @@
 /// Finds the end of runs of bytes, eight at a time.
 ///
-/// The eight bytes of a word are read through one extracted span, so that a single bounds check
-/// covers them and the compiler makes a single load of the eight.
+/// What is left of a text is cut at its beginning: so the compiler sees that no step leaves it, and
+/// makes a single load of the eight bytes of a word.
 enum ByteScan {
   /// The offset of the first byte at or after `start` that ends a plain run in a string.
   ///
@@ -9,14 +9,16 @@ enum ByteScan {
   /// character. The end of the text where no other byte follows.
   @inline(__always)
   static func endOfPlainRun(in text: Span<UInt8>, from start: Int) -> Int {
-    var position = start
-    while text.count - position >= 8 {
-      let flags = flagsOfSpecialBytes(word(in: text, at: position))
-      if flags != 0 { return position + flags.trailingZeroBitCount / 8 }
-      position += 8
+    var rest = text.extracting(droppingFirst: start)
+    while rest.count >= 8 {
+      let flags = flagsOfSpecialBytes(word(at: rest))
+      if flags != 0 { return text.count - rest.count + flags.trailingZeroBitCount / 8 }
+      rest = rest.extracting(droppingFirst: 8)
     }
-    while position < text.count, isPlain(text[position]) { position += 1 }
-    return position
+    for place in rest.indices where !isPlain(rest[place]) {
+      return text.count - rest.count + place
+    }
+    return text.count
   }
 
   /// Whether a byte stands for itself inside of a string and is ASCII.
@@ -25,13 +27,12 @@ enum ByteScan {
     byte >= 0x20 && byte < 0x80 && byte != 0x22 && byte != 0x5C
   }
 
-  /// The eight bytes from `position` on, the first one lowest.
+  /// The first eight bytes, the first one lowest.
   @inline(__always)
-  private static func word(in text: Span<UInt8>, at position: Int) -> UInt64 {
-    let eight = text.extracting(position..<(position + 8))
-    return UInt64(eight[0]) | UInt64(eight[1]) << 8 | UInt64(eight[2]) << 16
-      | UInt64(eight[3]) << 24 | UInt64(eight[4]) << 32 | UInt64(eight[5]) << 40
-      | UInt64(eight[6]) << 48 | UInt64(eight[7]) << 56
+  private static func word(at text: Span<UInt8>) -> UInt64 {
+    UInt64(text[0]) | UInt64(text[1]) << 8 | UInt64(text[2]) << 16 | UInt64(text[3]) << 24
+      | UInt64(text[4]) << 32 | UInt64(text[5]) << 40 | UInt64(text[6]) << 48
+      | UInt64(text[7]) << 56
   }
 
   /// The top bit of each byte that is not plain; right up to and with the lowest such byte.

@@ -15,6 +15,6 @@ package struct JSONText: Sendable, ExpressibleByStringLiteral {
     self.init(text)
   }
 
-  /// The text without its quotes, to be a part of a longer string.
-  var content: ArraySlice<UInt8> { bytes[1..<(bytes.count - 1)] }
+  /// The text without its last quote, to be the beginning of a longer string.
+  var opening: ArraySlice<UInt8> { bytes[..<(bytes.count - 1)] }
 }

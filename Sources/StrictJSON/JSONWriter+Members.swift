@@ -31,9 +31,8 @@ extension JSONWriter {
     string(text)
   }
 
-  /// Writes a member that is a string of the digits of a decimal number.
-  package mutating func member(_ name: JSONName, spelling number: Decimal) {
-    self.name(name)
+  /// Writes a string of the digits of a decimal number.
+  package mutating func string(spelling number: Decimal) {
     // Nearly all prices are small whole numbers.
     if number.exponent == 0, let whole = Int(exactly: number.significand) {
       string(digitsOf: whole)

@@ -36,46 +36,47 @@ package struct JSONWriter: Sendable {
   }
 
   /// Writes a name that is at hand as it stands in JSON; its value has to follow.
-  package mutating func name(_ name: JSONName) {
-    if needsComma {
-      bytes.append(contentsOf: name.bytes)
-    } else {
-      bytes.append(contentsOf: name.bytes[1...])
-    }
+  package mutating func name(_ name: JSONName) { self.name(name.bytes.span) }
+
+  /// Writes a name with the comma before it and the colon behind it.
+  mutating func name(_ text: Span<UInt8>) {
+    append(needsComma ? text : text.extracting(droppingFirst: 1))
     needsComma = false
   }
 
   /// Writes a string, escaped as little as RFC 8259 allows.
   package mutating func string(_ text: String) {
     separate()
-    let content = text.utf8
+    let content = text.utf8.span
     // Names and nearly all values stand for themselves: they go over in one copy.
-    guard StringEscapes.isPlain(content.span) else {
-      return StringEscapes.appendString(content.span, onto: &bytes)
+    guard StringEscapes.isPlain(content) else {
+      return StringEscapes.appendString(content, onto: &bytes)
     }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: content)
-    bytes.append(UInt8(ascii: "\""))
+    append(quoted: content)
   }
 
   /// Writes a string that is at hand as it stands in JSON.
-  package mutating func string(_ text: JSONText) { raw(text.bytes) }
-
-  /// Writes a string of a text at hand and of what the closure appends, which needs no escape.
-  package mutating func string(_ text: JSONText, plain append: (inout [UInt8]) -> Void) {
+  package mutating func string(_ text: JSONText) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: text.content)
-    append(&bytes)
+    append(text.bytes.span)
+  }
+
+  /// Writes a string of a text at hand and of two parts more, of which no character needs an escape.
+  package mutating func string(
+    _ text: JSONText, plain middle: Span<UInt8>, _ end: Span<UInt8>
+  ) {
+    separate()
+    // Texts at hand may be long, and one copy of many bytes costs less than a loop.
+    bytes.append(contentsOf: text.opening)
+    append(middle)
+    append(end)
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Writes a string that the closure appends, of characters that need no escape.
-  package mutating func string(plain append: (inout [UInt8]) -> Void) {
+  /// Writes a string of characters that need no escape.
+  package mutating func string(plain text: Span<UInt8>) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    append(&bytes)
-    bytes.append(UInt8(ascii: "\""))
+    append(quoted: text)
   }
 
   /// Writes a string given as UTF-8, which is not checked.
@@ -99,17 +100,31 @@ package struct JSONWriter: Sendable {
   }
 
   private mutating func appendDigits(of value: Int) {
-    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var digits = InlineArray<20, UInt8>(repeating: UInt8(ascii: "-"))
     var first = digits.count
     var rest = value.magnitude
     repeat {
-      first -= 1
-      digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    } while rest > 0
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    bytes.append(addingCapacity: digits.count - first) { (output: inout OutputSpan<UInt8>) in
-      for position in first..<digits.count { output.append(digits[position]) }
+      first &-= 1
+      let tens = rest / 10
+      digits[first] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest &- tens &* 10)
+      rest = tens
+    } while rest > 0 && first > 0
+    if value < 0 { first &-= 1 }
+    append(digits.span.extracting(droppingFirst: first))
+  }
+
+  /// Appends a few bytes, which costs less byte by byte than as a copy of an array.
+  private mutating func append(_ text: Span<UInt8>) {
+    bytes.append(addingCapacity: text.count) { (output: inout OutputSpan<UInt8>) in
+      for place in text.indices { output.append(text[place]) }
+    }
+  }
+
+  private mutating func append(quoted text: Span<UInt8>) {
+    bytes.append(addingCapacity: text.count + 2) { (output: inout OutputSpan<UInt8>) in
+      output.append(UInt8(ascii: "\""))
+      for place in text.indices { output.append(text[place]) }
+      output.append(UInt8(ascii: "\""))
     }
   }
 

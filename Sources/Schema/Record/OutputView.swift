@@ -1,7 +1,7 @@
 package import StrictJSON
 
 /// What a result is; styles say under which name each kind stands.
-package enum OutputKind: String, Hashable, Sendable {
+package enum OutputKind: String, Hashable, BitwiseCopyable, Sendable {
   /// A clip.
   case video
   /// A picture by itself.
@@ -35,21 +35,36 @@ package final class OutputView: Sendable {
   /// What else is told of it, by the names under which the legacy style tells it.
   package let details: JSONObject
   let resultID: ResultID?
-  let links: [ResultLink]
+  /// Where its first file is; nearly all results have no other.
+  let link: ResultLink?
+  let furtherLinks: [ResultLink]
   let markedLink: ResultLink?
 
   /// A result with all of its parts; a marked link leads to its marked twin, if one was asked for.
   package init(
-    kind: OutputKind, id: ResultID? = nil, index: Int = 0, links: [ResultLink],
-    markedLink: ResultLink? = nil, seconds: String? = nil, details: JSONObject = [:]
+    kind: OutputKind, id: ResultID? = nil, index: Int = 0, link: ResultLink?,
+    furtherLinks: [ResultLink] = [], markedLink: ResultLink? = nil, seconds: String? = nil,
+    details: JSONObject = [:]
   ) {
     self.kind = kind
     resultID = id
     self.index = index
-    self.links = links
+    self.link = link
+    self.furtherLinks = furtherLinks
     self.markedLink = markedLink
     self.seconds = seconds
     self.details = details
+  }
+
+  /// A result with any number of files.
+  package convenience init(
+    kind: OutputKind, id: ResultID? = nil, index: Int = 0, links: [ResultLink],
+    markedLink: ResultLink? = nil, seconds: String? = nil, details: JSONObject = [:]
+  ) {
+    self.init(
+      kind: kind, id: id, index: index, link: links.first,
+      furtherLinks: Array(links.dropFirst()), markedLink: markedLink, seconds: seconds,
+      details: details)
   }
 
   /// A result whose id and URLs are at hand as texts.
@@ -62,78 +77,20 @@ package final class OutputView: Sendable {
       details: details)
   }
 
+  /// Where one of its files is, counted from 0; nil for a place where it has none.
+  func link(_ place: Int) -> ResultLink? {
+    if place == 0 { return link }
+    return place <= furtherLinks.count ? furtherLinks[place - 1] : nil
+  }
+
   /// The id under which later requests can name it; nil for results without one.
   package var id: String? { resultID?.description }
 
   /// Where its files can be fetched; most results have one.
-  package var urls: [String] { links.map(\.description) }
+  package var urls: [String] {
+    (0...furtherLinks.count).compactMap { link($0)?.description }
+  }
 
   /// Where its marked twin can be fetched, if one was asked for.
   package var watermarkURL: String? { markedLink?.description }
-}
-
-/// How a style writes results of one kind: in which list, and with which members.
-package struct OutputShape: Sendable {
-  /// A part of a result.
-  package enum Part: Sendable {
-    /// Always this word.
-    case word(JSONText)
-    /// The id.
-    case id
-    /// The place among the results.
-    case index
-    /// Where one of its files is, counted from 0.
-    case url(Int)
-    /// Where the marked twin is; left out where there is none.
-    case watermarkURL
-    /// The length.
-    case seconds
-    /// A detail; left out where there is none of that name.
-    case detail(String)
-  }
-
-  let kind: OutputKind
-  let list: JSONName
-  let head: (name: JSONName, word: JSONText)?
-  let members: [(name: JSONName, part: Part)]
-
-  /// The results of a kind in a list of that name; a head stands as a word before the list.
-  package init(
-    _ kind: OutputKind, in list: String = "", head: (name: String, word: String)? = nil,
-    _ members: [(name: String, part: Part)]
-  ) {
-    self.kind = kind
-    self.list = JSONName(list)
-    self.head = head.map { (JSONName($0.name), JSONText($0.word)) }
-    self.members = members.map { (JSONName($0.name), $0.part) }
-  }
-
-  /// Writes a result; without marks its marked twin is not told.
-  func write(_ output: OutputView, marks: Bool = true, to writer: inout JSONWriter) {
-    writer.beginObject()
-    for (name, part) in members {
-      if case .watermarkURL = part, !marks { continue }
-      part.write(of: output, as: name, to: &writer)
-    }
-    writer.endObject()
-  }
-}
-
-extension OutputShape.Part {
-  /// Writes the part as a member of that name; nothing where there is none.
-  func write(of output: OutputView, as name: JSONName, to writer: inout JSONWriter) {
-    switch self {
-    case .word(let word): writer.member(name, word)
-    case .id: writer.member(name, output.resultID)
-    case .index: writer.member(name, output.index)
-    case .url(let place):
-      if place < output.links.count { writer.member(name, output.links[place]) }
-    case .watermarkURL: writer.member(name, output.markedLink)
-    case .seconds: writer.member(name, output.seconds)
-    case .detail(let detail):
-      guard let value = output.details[detail] else { return }
-      writer.name(name)
-      writer.value(value)
-    }
-  }
 }

@@ -28,17 +28,8 @@ package enum ResultID: Sendable, CustomStringConvertible {
   /// The id as text.
   package var description: String {
     switch self {
-    case .drawn(let digits):
-      var bytes: [UInt8] = []
-      ResultID.append(digits, to: &bytes)
-      return String(decoding: bytes, as: UTF8.self)
-    case .text(let text): return text
-    }
-  }
-
-  fileprivate static func append(_ digits: InlineArray<36, UInt8>, to bytes: inout [UInt8]) {
-    bytes.append(addingCapacity: digits.count) { (output: inout OutputSpan<UInt8>) in
-      for place in digits.indices { output.append(digits[place]) }
+    case .drawn(let digits): String(decoding: digits.indices.map { digits[$0] }, as: UTF8.self)
+    case .text(let text): text
     }
   }
 }
@@ -63,28 +54,20 @@ package enum ResultLink: Sendable, CustomStringConvertible {
 }
 
 extension JSONWriter {
-  /// Writes a member that is an id; nothing for none.
-  mutating func member(_ name: JSONName, _ id: ResultID?) {
+  /// Writes an id as a string.
+  mutating func string(_ id: ResultID) {
     switch id {
-    case .drawn(let digits):
-      self.name(name)
-      string(plain: { ResultID.append(digits, to: &$0) })
-    case .text(let text): member(name, text)
-    case nil: break
+    case .drawn(let digits): string(plain: digits.span)
+    case .text(let text): string(text)
     }
   }
 
-  /// Writes a member that is a URL; nothing for none.
-  mutating func member(_ name: JSONName, _ link: ResultLink?) {
+  /// Writes a URL as a string.
+  mutating func string(_ link: ResultLink) {
     switch link {
     case .file(let folder, let id, let ending):
-      self.name(name)
-      string(folder.text) { bytes in
-        ResultID.append(id, to: &bytes)
-        bytes.append(contentsOf: ending)
-      }
-    case .text(let url): member(name, url)
-    case nil: break
+      string(folder.text, plain: id.span, ending.span)
+    case .text(let url): string(url)
     }
   }
 }

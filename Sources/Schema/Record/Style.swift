@@ -13,9 +13,13 @@ package enum Occasion: Hashable, Sendable {
 /// How one generation of the API writes a task down: names, words and which part stands where.
 ///
 /// Answers, lists and callbacks are all written from these tables; nothing else knows a member name.
-package struct Style: Sendable {
+///
+/// A class, so that calls share it and hand on a reference.
+package final class Style: Sendable {
   /// A part of a record.
-  package enum Part: Sendable {
+  ///
+  /// None holds a reference, so that going through many counts none.
+  package enum Part: BitwiseCopyable, Sendable {
     /// The id.
     case id
     /// The word for the state.
@@ -23,7 +27,7 @@ package struct Style: Sendable {
     /// Why it failed.
     case message
     /// An object with the owner's id, if there is one, and what the task was made of, if anything.
-    case info(externalID: JSONName, parent: JSONName)
+    case info
     /// The owner's id; empty if there is none.
     case externalID
     /// An object with the lists of results; only once the task succeeded.
@@ -54,13 +58,26 @@ package struct Style: Sendable {
 
   /// A member of a record.
   package struct Member: Sendable {
-    let name: JSONName
+    let name: String
     let part: Part
 
     /// A part under a name.
     package init(_ name: String, _ part: Part) {
-      self.name = JSONName(name)
+      self.name = name
       self.part = part
+    }
+  }
+
+  /// The members of a record, ready to be written.
+  private struct Table: Sendable {
+    let members: [Member]
+    let names: JSONNames
+    let parts: [Part]
+
+    init(_ members: [Member]) {
+      self.members = members
+      names = JSONNames(members.map(\.name))
+      parts = members.map(\.part)
     }
   }
 
@@ -69,9 +86,9 @@ package struct Style: Sendable {
   private let stateWords: [String]
   /// The same as they are written.
   private let stateTexts: [JSONText]
-  private let create: [Member]
-  private let query: [Member]
-  private let callback: [Member]
+  private let create: Table
+  private let query: Table
+  private let callback: Table
   private let shapes: [OutputShape]
 
   /// A style; the words are for submitted, processing, succeeded and failed, in this order.
@@ -83,24 +100,24 @@ package struct Style: Sendable {
     self.name = name
     self.stateWords = stateWords
     stateTexts = stateWords.map { JSONText($0) }
-    self.create = create
-    self.query = query
-    self.callback = callback
+    self.create = Table(create)
+    self.query = Table(query)
+    self.callback = Table(callback)
     self.shapes = shapes
   }
 
   /// The same style for results that stand elsewhere or have other members.
   package func with(_ shapes: [OutputShape], name: String) -> Style {
     Style(
-      name, stateWords: stateWords, create: create, query: query, callback: callback,
-      shapes: shapes)
+      name, stateWords: stateWords, create: create.members, query: query.members,
+      callback: callback.members, shapes: shapes)
   }
 
   /// The same style with fewer parts in what queries show.
   package func showing(_ query: [Member], name: String) -> Style {
     Style(
-      name, stateWords: stateWords, create: create, query: query, callback: callback,
-      shapes: shapes)
+      name, stateWords: stateWords, create: create.members, query: query,
+      callback: callback.members, shapes: shapes)
   }
 
   /// The style's word for a state.
@@ -113,71 +130,93 @@ package struct Style: Sendable {
 
   /// Writes a record as one JSON object.
   package func write(_ task: TaskView, _ occasion: Occasion, to writer: inout JSONWriter) {
-    let members =
+    let table =
       switch occasion {
       case .create: create
       case .query: query
       case .callback: callback
       }
     writer.beginObject()
-    for member in members { write(member, task, &writer) }
+    for member in table.parts.indices {
+      write(table.parts[member], member, of: table.names, task, &writer)
+    }
     writer.endObject()
   }
 
-  private func write(_ member: Member, _ task: TaskView, _ writer: inout JSONWriter) {
-    switch member.part {
+  /// Writes a part as the member of that number; nothing where there is none.
+  private func write(
+    _ part: Part, _ member: Int, of names: JSONNames, _ task: TaskView,
+    _ writer: inout JSONWriter
+  ) {
+    switch part {
     case .id:
-      writer.name(member.name)
+      writer.name(member, of: names)
       writer.string(digitsOf: task.number)
-    case .state: writer.member(member.name, stateTexts[Int(task.state.rawValue)])
-    case .message: writer.member(member.name, task.message)
-    case .created: writer.member(member.name, task.created)
-    case .updated: writer.member(member.name, task.updated)
-    case .session: writer.member(member.name, task.session)
-    case .number(let number): writer.member(member.name, number)
+    case .state:
+      writer.name(member, of: names)
+      writer.string(stateTexts[Int(task.state.rawValue)])
+    case .message:
+      writer.name(member, of: names)
+      writer.string(task.message)
+    case .created:
+      writer.name(member, of: names)
+      writer.integer(task.created)
+    case .updated:
+      writer.name(member, of: names)
+      writer.integer(task.updated)
+    case .session:
+      guard let session = task.session else { return }
+      writer.name(member, of: names)
+      writer.string(session)
+    case .number(let number):
+      writer.name(member, of: names)
+      writer.integer(number)
     case .first(let kind, let part):
       guard let output = task.outputs.first(where: { $0.kind == kind }) else { return }
-      part.write(of: output, as: member.name, to: &writer)
+      part.write(of: output, member, of: names, to: &writer)
     case .list(let kind):
-      writer.name(member.name)
+      writer.name(member, of: names)
       writer.beginArray()
       let shape = shapes.first { $0.kind == kind }
       for output in task.outputs where output.kind == kind { shape?.write(output, to: &writer) }
       writer.endArray()
-    case .externalID: writer.member(member.name, task.externalID ?? "")
-    case .info(let externalID, let parent):
-      writer.name(member.name)
+    case .externalID:
+      writer.name(member, of: names)
+      writer.string(task.externalID ?? "")
+    case .info:
+      writer.name(member, of: names)
       writer.beginObject()
       if let clip = task.parent {
-        writer.name(parent)
+        writer.name(Style.parentName)
         Style.parent.write(clip, to: &writer)
       }
-      writer.member(externalID, task.externalID)
+      writer.member(Style.externalID, task.externalID)
       writer.endObject()
     case .watermark:
       guard let watermark = task.watermark else { return }
-      writer.name(member.name)
+      writer.name(member, of: names)
       writer.beginObject()
       writer.name(Style.enabled)
       writer.boolean(watermark)
       writer.endObject()
     case .units:
       guard task.state.isTerminal, let units = task.units else { return }
-      writer.member(member.name, spelling: units)
+      writer.name(member, of: names)
+      writer.string(spelling: units)
     case .cash:
       guard task.state.isTerminal, let cash = task.cash else { return }
-      writer.name(member.name)
+      writer.name(member, of: names)
       writer.beginObject()
       writer.member("quota", cash.amount.description)
       writer.member("list_price", cash.listPrice.description)
       writer.endObject()
     case .billing:
-      writer.name(member.name)
+      writer.name(member, of: names)
       writer.beginArray()
       if task.state.isTerminal { Style.writeCharge(of: task, to: &writer) }
       writer.endArray()
     case .outputs:
-      writer.name(member.name)
+      writer.name(member, of: names)
       writer.beginArray()
       if task.state == .succeeded {
         for output in task.outputs {
@@ -187,8 +226,11 @@ package struct Style: Sendable {
       writer.endArray()
     case .result(let watermarks):
       guard task.state == .succeeded else { return }
-      writer.name(member.name)
-      writeLists(of: task, watermarks: watermarks, &writer)
+      writer.name(member, of: names)
+      writer.beginObject()
+      // The lists that the results fill, in the order of the shapes.
+      for shape in shapes { shape.writeList(of: task.outputs, marks: watermarks, to: &writer) }
+      writer.endObject()
     }
   }
 
@@ -211,22 +253,9 @@ package struct Style: Sendable {
     }
   }
 
-  /// The lists that the results of a task fill, in the order of the shapes.
-  private func writeLists(of task: TaskView, watermarks: Bool, _ writer: inout JSONWriter) {
-    writer.beginObject()
-    for shape in shapes where task.outputs.contains(where: { $0.kind == shape.kind }) {
-      if let head = shape.head { writer.member(head.name, head.word) }
-      writer.name(shape.list)
-      writer.beginArray()
-      for output in task.outputs where output.kind == shape.kind {
-        shape.write(output, marks: watermarks, to: &writer)
-      }
-      writer.endArray()
-    }
-    writer.endObject()
-  }
-
   private static let enabled: JSONName = "enabled"
+  private static let externalID: JSONName = "external_task_id"
+  private static let parentName: JSONName = "parent_video"
 
   /// How the clip that a task was made of is written.
   private static let parent = OutputShape(

@@ -16,45 +16,48 @@ package enum TaskState: UInt8, Hashable, Sendable {
 }
 
 /// A task as its owner may see it now, before it is put into the words of a style.
-package struct TaskView: Sendable {
+///
+/// A class, so that answers hand on a reference: copying its parts costs more than making it.
+package final class TaskView: Sendable {
   /// The system's id, as a number.
-  package var number: Int
+  package let number: Int
   /// Where it stands.
-  package var state: TaskState
+  package let state: TaskState
   /// Why it failed; empty otherwise.
-  package var message: String
+  package let message: String
   /// The rule by which it failed; nil if it did not, or for another reason.
-  package var rule: String?
+  package let rule: String?
   /// The owner's id, if one was given.
-  package var externalID: String?
+  package let externalID: String?
   /// When it was created, in milliseconds since the epoch.
-  package var created: Int
+  package let created: Int
   /// When its state last changed, likewise.
-  package var updated: Int
+  package let updated: Int
   /// What it made; shown only once it succeeded.
-  package var outputs: [OutputView]
+  package let outputs: Outputs
   /// Whether a watermark was asked for; nil for products without the field.
-  package var watermark: Bool?
+  package let watermark: Bool?
   /// What it cost; shown only once it ended.
-  package var units: Decimal?
+  package let units: Decimal?
   /// The kind of pack that it is charged to.
-  package var pack: String
+  package let pack: String
   /// What it cost in money; nil for accounts that have none to pay with.
-  package var cash: CashView?
+  package let cash: CashView?
   /// The clip that it was made of, where its endpoint tells so.
-  package var parent: OutputView?
+  package let parent: OutputView?
   /// The session that it was made in; nil for none.
-  package var session: String?
+  package let session: String?
 
   /// The endpoint that made it; empty where nobody asks.
-  package var endpoint = ""
+  package let endpoint: String
 
   /// A view with all of its parts.
   package init(
     number: Int, state: TaskState, message: String, rule: String?, externalID: String?,
     created: Int,
-    updated: Int, outputs: [OutputView], watermark: Bool?, units: Decimal?, pack: String,
-    cash: CashView? = nil, parent: OutputView? = nil
+    updated: Int, outputs: Outputs, watermark: Bool?, units: Decimal?, pack: String,
+    cash: CashView? = nil, parent: OutputView? = nil, session: String? = nil,
+    endpoint: String = ""
   ) {
     self.number = number
     self.state = state
@@ -69,6 +72,8 @@ package struct TaskView: Sendable {
     self.pack = pack
     self.cash = cash
     self.parent = parent
+    self.session = session
+    self.endpoint = endpoint
   }
 
   /// The system's id.
