@@ -114,6 +114,14 @@ package final class Call: Sendable {
   /// Every path that leads here, the documented one first.
   package var paths: [String] { [path] + (formerPath.map { [$0] } ?? []) }
 
+  /// The path with an id in its place.
+  package func path(of id: String) -> String {
+    path.hasSuffix(Call.openEnd) ? "\(path.dropLast(Call.openEnd.count))/\(id)" : path
+  }
+
+  /// How the path ends of a call that has an id there.
+  package static let openEnd = "/{id}"
+
   init(
     name: String, endpoint: String, method: String, path: String, formerPath: String?,
     action: Action, access: Access, form: Form?, style: Style, product: Product,

@@ -12,7 +12,7 @@ extension Service {
   func authenticate(
     _ request: HTTPRequest, _ wall: Instant
   ) -> (tenant: Tenant, refusal: Refusal?) {
-    let value = request.fields.firstIndex(of: "authorization").map { request.fields.valueBytes($0) }
+    let value = request.fields.firstIndex(of: .authorization).map { request.fields.valueBytes($0) }
     if let value, let entry = tokens.entry(for: value) {
       let owner = entry.tenant
       guard entry.isKey || !takesKeysOnly(request.path, owner) else {

@@ -9,7 +9,8 @@ extension Service {
   ///
   /// What is made at once is shown as a query would show it, a task as it was taken.
   func createTask(
-    _ route: Route, showing occasion: Occasion, _ exchange: inout Exchange
+    _ route: Route, showing occasion: Occasion, _ request: HTTPRequest,
+    _ exchange: inout Exchange
   ) throws(Refusal) -> HTTPResponse {
     let call = route.call
     guard let form = call.form, let production = call.production else {
@@ -17,12 +18,12 @@ extension Service {
     }
     let tenant = exchange.tenant
     let surroundings = tenant.surroundings(wall: exchange.wall)
-    let body = form.read(try object(in: exchange.request.body)).lookingAtMedia(in: surroundings)
+    let body = form.read(try object(in: request.body)).lookingAtMedia(in: surroundings)
     let findings = form.findings(of: body, in: surroundings)
     try exchange.judge(findings)
     var order = TaskOrder(
       call, production.plan(for: body, in: surroundings),
-      origin: origin(of: exchange))
+      origin: origin(of: request, on: exchange.listener))
     order.externalID = production.options.externalID.flatMap { body.text($0.text) } ?? ""
     order.callbackURL = production.options.callbackURL.flatMap { body.text($0.text) } ?? ""
     order.tellsOnlyEnds = production.options.tellsOnlyEnds
@@ -33,7 +34,7 @@ extension Service {
       throw Refusal(failure, .invalidParameter)
     }
     let task = try tenant.create(order, wall: exchange.wall)
-    return exchange.close { call.style.write(task, occasion, to: &$0) }
+    return exchange.close(showing: task, occasion, in: call.style)
   }
 
   /// The body as a JSON object (`error.body.not_json`).
@@ -54,8 +55,8 @@ extension Service {
   }
 
   /// Scheme and authority under which an answer links files.
-  func origin(of exchange: Exchange) -> String {
-    origins.origin(of: exchange.request, authority(of: exchange.listener))
+  func origin(of request: HTTPRequest, on listener: Int) -> String {
+    origins.origin(of: request, authority(of: listener))
   }
 
   func authority(of listener: Int) -> String {

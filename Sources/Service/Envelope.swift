@@ -5,27 +5,31 @@ import StrictJSON
 import Timekeeping
 
 /// The four members around every JSON answer of the vendor's plane.
-enum Envelope {
+struct Envelope: ~Copyable {
   private static let ruleField = "X-Kling-Mock-Rule"
   private static let beforeID = Array(#"{"code":0,"message":"SUCCEED","request_id":""#.utf8)
   private static let afterID = Array(#"","data":"#.utf8)
   private static let json = HTTPFields([("Content-Type", "application/json")])
 
-  /// The answer to a request that was served (`envelope.success`).
-  static func success(
-    _ id: UniqueID, naming rule: String? = nil, data: (inout JSONWriter) -> Void
-  ) -> HTTPResponse {
+  /// What writes the `data` of a request that was served.
+  var writer: JSONWriter
+
+  /// An answer to a request that was served (`envelope.success`).
+  init(_ id: UniqueID) {
     // Everything before `data` is the same in every answer but for the id.
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(1_000)
-    bytes.append(contentsOf: beforeID)
+    bytes.reserveCapacity(960)
+    bytes.append(contentsOf: Envelope.beforeID)
     id.append(to: &bytes)
-    bytes.append(contentsOf: afterID)
-    var writer = JSONWriter(appendingTo: bytes)
-    data(&writer)
+    bytes.append(contentsOf: Envelope.afterID)
+    writer = JSONWriter(appendingTo: bytes)
+  }
+
+  /// The answer, once its `data` is written.
+  consuming func response(naming rule: String? = nil) -> HTTPResponse {
     writer.endObject()
-    var fields = json
-    if let rule { fields.append(ruleField, rule) }
+    var fields = Envelope.json
+    if let rule { fields.append(Envelope.ruleField, rule) }
     return HTTPResponse(status: 200, fields: fields, content: .bytes(writer.bytes))
   }
 

@@ -6,90 +6,115 @@ import StrictJSON
 import Timekeeping
 
 /// One request to the vendor's plane on its way, and what the journal will say of it.
-struct Exchange {
-  let request: HTTPRequest
+///
+/// It is not copied: it has many parts, and each would have to be counted.
+struct Exchange: ~Copyable {
   let listener: Int
   let tenant: Tenant
   let wall: Instant
-  private var entry: JournalEntry
+  /// What the tenant's clock shows.
+  let now: Instant
+  private let method: String
+  private let path: String
+  private let queryText: String?
+  private var route: Route?
+  private var remarks = JournalEntry.Remarks()
   private var fault: Fault?
 
   init(_ request: HTTPRequest, on listener: Int, of tenant: Tenant, _ wall: Instant) {
-    self.request = request
+    // The parts that are needed: of the whole request each part would have to be counted.
+    method = request.method
+    path = request.path
+    queryText = request.query
     self.listener = listener
     self.tenant = tenant
     self.wall = wall
-    entry = JournalEntry(
-      time: tenant.now(wall: wall), method: request.method, path: request.path)
+    now = tenant.now(wall: wall)
   }
 
   /// Notes which call the request turned out to be.
-  mutating func note(_ call: Call) {
-    entry.call = call.name
-    entry.endpoint = call.endpoint
-  }
+  mutating func note(_ route: Route) { self.route = route }
 
   /// Notes which fault strikes the request.
   mutating func note(_ struck: FaultList.Entry) {
-    entry.fault = struck.id
+    remarks.fault = struck.id
     fault = struck.fault
   }
-
-  /// What the tenant's clock shows.
-  var now: Instant { tenant.now(wall: wall) }
 
   /// The query string as a call's form reads it, once nothing in it is refused.
   mutating func query(of call: Call) throws(Refusal) -> Body {
     guard let form = call.form else {
       preconditionFailure("\(call.name) reads a query string and has no form for it")
     }
-    let query = form.read(QueryString(request.query ?? "").document)
+    let query = form.read(QueryString(queryText ?? "").document)
     try judge(form.findings(of: query, in: tenant.surroundings(wall: wall)))
     return query
   }
 
   /// Notes what the rules say, and refuses what the first broken one refuses.
   mutating func judge(_ findings: Findings) throws(Refusal) {
-    entry.warnings = findings.warnings
-    entry.violations = findings.violations
+    remarks.warnings = findings.warnings
+    remarks.violations = findings.violations
     if let first = findings.violations.first { throw Refusal(first) }
   }
 
   /// The answer to a request that was served; the closure writes its `data`.
-  mutating func close(naming rule: String? = nil, data: (inout JSONWriter) -> Void) -> HTTPResponse
-  {
-    entry.status = 200
-    entry.code = 0
-    tenant.journal.append(entry)
-    return Envelope.success(tenant.nextRequestID(), naming: rule, data: data)
+  func close(data: (inout JSONWriter) -> Void) -> HTTPResponse {
+    journal(status: 200, code: 0)
+    var envelope = Envelope(tenant.nextRequestID())
+    data(&envelope.writer)
+    return envelope.response()
+  }
+
+  /// The answer that shows a task; one that failed by a rule names it.
+  func close(
+    showing task: TaskView, _ occasion: Occasion, in style: Style
+  ) -> HTTPResponse {
+    journal(status: 200, code: 0)
+    var envelope = Envelope(tenant.nextRequestID())
+    style.write(task, occasion, to: &envelope.writer)
+    return envelope.response(naming: task.rule)
   }
 
   /// The answer to a request that was refused.
   mutating func close(with refusal: Refusal) -> HTTPResponse {
-    entry.status = refusal.code.status
-    entry.code = refusal.code.code
-    entry.rule = refusal.rule
-    if entry.violations.isEmpty {
-      entry.violations = [
+    remarks.rule = refusal.rule
+    if remarks.violations.isEmpty {
+      remarks.violations = [
         Violation(
           rule: refusal.rule, pointer: "", message: refusal.reason ?? refusal.message,
           code: refusal.code,
           grade: refusal.grade)
       ]
     }
-    tenant.journal.append(entry)
+    journal(status: refusal.code.status, code: refusal.code.code)
     return Envelope.refusal(refusal, tenant.nextRequestID())
   }
 
   /// The end of a request whose connection is reset instead of an answer.
   mutating func reset() -> Reply {
-    entry.note = "the connection was reset"
-    tenant.journal.append(entry)
+    remarks.note = "the connection was reset"
+    journal(status: 0, code: nil)
     return .reset
   }
 
   /// An answer, delivered as the fault that struck the request lets it be.
   func delivered(_ response: HTTPResponse) -> Reply {
     fault?.delivery(of: response) ?? .now(response)
+  }
+
+  private func journal(status: Int, code: Int?) {
+    var entry =
+      if let route, route.isPlain {
+        JournalEntry(time: now, call: route.call, id: route.id.number)
+      } else {
+        JournalEntry(
+          time: now, method: method, path: path, call: route?.call.name ?? "",
+          endpoint: route?.call.endpoint ?? "")
+      }
+    entry.status = status
+    entry.code = code
+    if !remarks.isEmpty { entry.remarks = remarks }
+    tenant.note(entry)
   }
 }

@@ -9,6 +9,6 @@ extension Service {
     let call = route.call
     try exchange.tenant.permit(call.endpoint)
     let task = try exchange.tenant.query(route.id, of: call.endpoint, wall: exchange.wall)
-    return exchange.close(naming: task.rule) { call.style.write(task, .query, to: &$0) }
+    return exchange.close(showing: task, .query, in: call.style)
   }
 }

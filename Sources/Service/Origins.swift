@@ -20,7 +20,7 @@ struct Origins {
     if let fixed { return fixed }
     let host: ArraySlice<UInt8>
     if request.target.utf8.first == UInt8(ascii: "/") {
-      guard let line = request.fields.firstIndex(of: "host") else { return "http://\(listener)" }
+      guard let line = request.fields.firstIndex(of: .host) else { return "http://\(listener)" }
       host = request.fields.valueBytes(line)
       if host == lastHost[...] { return lastOrigin }
     } else {

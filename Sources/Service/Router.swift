@@ -13,6 +13,8 @@ final class Router: Sendable {
     var calls: [Call]
   }
 
+  private static let slash = UInt8(ascii: "/")
+
   /// The edition whose paths these are.
   let edition: Edition
   private let paths: [Path]
@@ -29,6 +31,10 @@ final class Router: Sendable {
       let takesID = path.hasSuffix("/{id}")
       let literal = Array((takesID ? String(path.dropLast(5)) : path).utf8)
       precondition(!literal.contains(UInt8(ascii: "{")), "\(call.name): only '/{id}' may be open")
+      precondition(
+        literal.split(separator: Router.slash).last.map { Snowflake(digits: $0.span) == nil }
+          ?? false,
+        "\(call.name): its path ends with a number, which would be taken for an id")
       if let known = paths.firstIndex(where: { $0.literal == literal && $0.takesID == takesID }) {
         paths[known].calls.append(call)
       } else {
@@ -56,23 +62,28 @@ final class Router: Sendable {
   /// One slash at the end is tolerated (`transport.trailing_slash`), HEAD asks what GET would.
   func route(_ method: String, _ path: String) throws(Refusal) -> Route {
     let bytes = path.utf8.span
-    let slash = UInt8(ascii: "/")
-    let end = bytes.count > 1 && bytes[bytes.count - 1] == slash ? bytes.count - 1 : bytes.count
-    if let place = place(of: bytes.extracting(first: end), takesID: false) {
-      return Route(call: try call(method, at: place), id: .text(""))
+    let isClosed = bytes.count > 1 && bytes[bytes.count - 1] == Router.slash
+    let whole = bytes.extracting(droppingLast: isClosed ? 1 : 0)
+    var last = whole.count - 1
+    while last >= 0, whole[last] != Router.slash { last &-= 1 }
+    guard last >= 0 else { throw Refusals.unknownPath(path) }
+    let end = whole.extracting(droppingFirst: last + 1)
+    // No path ends with a number of its own: one that does has an id there.
+    if let id = Snowflake(digits: end) {
+      guard let place = place(of: whole.extracting(first: last), takesID: true) else {
+        throw Refusals.unknownPath(path)
+      }
+      let call = try call(method, at: place)
+      return Route(call: call, id: .id(id), isPlain: !isClosed && method == call.method)
     }
-    var last = end - 1
-    while last >= 0, bytes[last] != slash { last -= 1 }
-    guard last >= 0, last + 1 < end,
-      let place = place(of: bytes.extracting(first: last), takesID: true)
+    if let place = place(of: whole, takesID: false) {
+      let call = try call(method, at: place)
+      return Route(call: call, id: .text(""), isPlain: !isClosed && method == call.method)
+    }
+    guard !end.isEmpty, let place = place(of: whole.extracting(first: last), takesID: true)
     else { throw Refusals.unknownPath(path) }
-    if let id = Snowflake(digits: bytes.extracting((last + 1)..<end)) {
-      return Route(call: try call(method, at: place), id: .id(id))
-    }
-    var id: [UInt8] = []
-    id.reserveCapacity(end - last - 1)
-    for index in (last + 1)..<end { id.append(bytes[index]) }
-    return Route(call: try call(method, at: place), id: TaskName(PercentEncoding.text(id)))
+    let id = PercentEncoding.text(end.indices.map { end[$0] })
+    return Route(call: try call(method, at: place), id: TaskName(id), isPlain: false)
   }
 
   /// Whether a path, known or not, lies where only API keys are taken (`auth.jwt.unified_refused`).
@@ -102,23 +113,28 @@ final class Router: Sendable {
   private func place(of literal: Span<UInt8>, takesID: Bool) -> Int? {
     var slot = Router.hash(literal, takesID) & (table.count - 1)
     while table[slot] >= 0 {
-      let path = paths[table[slot]]
-      if path.takesID == takesID, Router.isEqual(path.literal.span, literal) {
-        return table[slot]
-      }
+      let place = table[slot]
+      let known = paths[place].literal
+      if paths[place].takesID == takesID, Router.isEqual(known.span, literal) { return place }
       slot = (slot + 1) & (table.count - 1)
     }
     return nil
   }
 
-  /// Eight bytes at a time, the last ones on the left: the table must be the same in every run.
+  /// Eight bytes at a time: the table must be the same in every run.
   private static func hash(_ literal: Span<UInt8>, _ takesID: Bool) -> Int {
     var hash: UInt64 = takesID ? 0x811C_9DC4 : 0x811C_9DC5
-    var word: UInt64 = 0
-    for index in literal.indices {
-      word = word << 8 | UInt64(literal[index])
-      if index & 7 == 7 { hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15 }
+    var rest = literal
+    while rest.count >= 8 {
+      let word =
+        UInt64(rest[0]) | UInt64(rest[1]) << 8 | UInt64(rest[2]) << 16 | UInt64(rest[3]) << 24
+        | UInt64(rest[4]) << 32 | UInt64(rest[5]) << 40 | UInt64(rest[6]) << 48
+        | UInt64(rest[7]) << 56
+      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+      rest = rest.extracting(droppingFirst: 8)
     }
+    var word: UInt64 = 0
+    for index in rest.indices { word = word << 8 | UInt64(rest[index]) }
     hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: hash >> 32)
   }

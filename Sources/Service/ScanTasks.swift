@@ -7,12 +7,14 @@ import Timekeeping
 
 extension Service {
   /// Shows tasks in a span of time or from a cursor on, newest first (`tasks_post.shape`).
-  func scanTasks(_ route: Route, _ exchange: inout Exchange) throws(Refusal) -> HTTPResponse {
+  func scanTasks(
+    _ route: Route, _ request: HTTPRequest, _ exchange: inout Exchange
+  ) throws(Refusal) -> HTTPResponse {
     let call = route.call
     guard let form = call.form, let scope = call.scope else {
       preconditionFailure("\(call.name) scans tasks and has no form for its body, or no scope")
     }
-    let body = form.read(try object(in: exchange.request.body))
+    let body = form.read(try object(in: request.body))
     let surroundings = exchange.tenant.surroundings(wall: exchange.wall)
     try exchange.judge(form.findings(of: body, in: surroundings))
     var scan: TaskScan

@@ -9,14 +9,15 @@ import StrictJSON
 extension Service {
   /// Changes what is marked in a session, or shows it; such calls make no task and cost nothing.
   func select(
-    _ change: Call.Selecting, _ route: Route, _ exchange: inout Exchange
+    _ change: Call.Selecting, _ route: Route, _ request: HTTPRequest,
+    _ exchange: inout Exchange
   ) throws(Refusal) -> HTTPResponse {
     guard let form = route.call.form else {
       preconditionFailure("\(route.call.name) reads a body and has no form for it")
     }
     let tenant = exchange.tenant
     try tenant.permit(route.call.endpoint)
-    let body = form.read(try object(in: exchange.request.body))
+    let body = form.read(try object(in: request.body))
     let surroundings = tenant.surroundings(wall: exchange.wall)
     try exchange.judge(form.findings(of: body, in: surroundings))
     let id = body.text("session_id") ?? ""
@@ -29,7 +30,7 @@ extension Service {
     let selection = tenant.select(change, points, in: frame, of: id)
     let clip = surroundings.thing(kind: "selection-session", id: id)?.facts
     let mask = selection.mask(of: frame, width: clip?.width ?? 1_280, height: clip?.height ?? 720)
-    let origin = origins.origin(of: exchange.request, authority(of: exchange.listener))
+    let origin = origin(of: request, on: exchange.listener)
     return exchange.close { writer in
       writer.beginObject()
       writer.member("status", 0)

@@ -40,11 +40,11 @@ extension Service {
   package func finished(_ id: Int, _ result: OutboundResult, now: Int) {
     guard let delivery = callbacks.end(id) else { return }
     var entry = JournalEntry(
-      time: delivery.due, method: "POST", path: CallbackTarget.shown(delivery.url))
-    entry.endpoint = delivery.endpoint
+      time: delivery.due, method: "POST", path: CallbackTarget.shown(delivery.url),
+      endpoint: delivery.endpoint)
     switch result {
     case .response(let response): entry.status = response.status
-    case .failed(let reason): entry.note = "not delivered: \(reason)"
+    case .failed(let reason): entry.remarks.note = "not delivered: \(reason)"
     }
     world.tenants[delivery.tenant].journal.append(entry)
     tickets.finish(id)

@@ -19,7 +19,8 @@ package final class Service: RequestHandler {
   var tickets = Tickets()
   var layouts: LayoutShelf
   var isEnding = false
-  private let routers: [Router]
+  /// The routes of the editions that tenants were served so far.
+  private var routers: [Router] = []
 
   /// A service for the tenants of a world.
   package init(_ world: World, _ options: ServiceOptions) {
@@ -27,16 +28,13 @@ package final class Service: RequestHandler {
     self.options = options
     layouts = LayoutShelf(version: options.version)
     origins = Origins(publicURL: options.publicURL)
-    routers = Edition.all.map { Router(world.specifications[$0]) }
   }
 
   /// Answers one complete request: the control plane's, the media host's or the vendor's.
   package func reply(to request: HTTPRequest, on listener: Int, now: Int) -> Reply {
     let wall = Instant(milliseconds: now)
     if let response = answerToMethod(of: request, wall) { return .now(response) }
-    guard request.path.hasPrefix(ControlCall.prefix) else {
-      return answer(request, on: listener, wall)
-    }
+    guard ControlCall.isBelow(request.path) else { return answer(request, on: listener, wall) }
     guard request.path.hasPrefix(Tenant.mediaPath) else { return control(request, wall) }
     return media(request, wall)
   }
@@ -60,37 +58,44 @@ package final class Service: RequestHandler {
         throw Refusals.tooManyRequests(retryAfter: tenant.settings.rate?.retryAfter)
       }
       let route = try router(of: tenant).route(request.method, request.path)
-      exchange.note(route.call)
+      exchange.note(route)
       guard tenant.admits(route.call, wall: wall) else { throw Refusals.tooManyCostCalls }
       if let struck = tenant.faults.strike(route.call.name) {
         exchange.note(struck)
         if let refusal = struck.fault.refusal { throw refusal }
         if struck.fault.effect == .reset { return exchange.reset() }
       }
-      return exchange.delivered(try perform(route, &exchange))
+      let response = try perform(route, request, &exchange)
+      return exchange.delivered(response)
     } catch {
       // A rule that is switched off refuses nothing: what it would refuse passes, without data.
       guard !world.specifications.leavesOut(error.rule) else {
-        return exchange.delivered(exchange.close { $0.null() })
+        let response = exchange.close { $0.null() }
+        return exchange.delivered(response)
       }
-      return exchange.delivered(exchange.close(with: error))
+      let response = exchange.close(with: error)
+      return exchange.delivered(response)
     }
   }
 
   /// Does what a call is for.
-  private func perform(_ route: Route, _ exchange: inout Exchange) throws(Refusal) -> HTTPResponse {
+  private func perform(
+    _ route: Route, _ request: HTTPRequest, _ exchange: inout Exchange
+  ) throws(Refusal) -> HTTPResponse {
     switch route.call.action {
-    case .createTask: try createTask(route, showing: .create, &exchange)
-    case .makeAtOnce: try createTask(route, showing: .query, &exchange)
+    case .createTask: try createTask(route, showing: .create, request, &exchange)
+    case .makeAtOnce: try createTask(route, showing: .query, request, &exchange)
     case .getTask: try getTask(route, &exchange)
     case .listTasks: try listTasks(route, &exchange)
     case .findTasks: try findTasks(route, &exchange)
-    case .scanTasks: try scanTasks(route, &exchange)
+    case .scanTasks: try scanTasks(route, request, &exchange)
     case .showPacks: try showPacks(route, &exchange)
-    case .showDeductions(let source): try showDeductions(from: source, route, &exchange)
-    case .select(let change): try select(change, route, &exchange)
-    case .delete(let kinds, let field): try deleteThing(route, kinds, by: field, &exchange)
-    case .listPresets(let kind): try listPresets(route, of: kind, &exchange)
+    case .showDeductions(let source):
+      try showDeductions(from: source, route, request, &exchange)
+    case .select(let change): try select(change, route, request, &exchange)
+    case .delete(let kinds, let field):
+      try deleteThing(route, kinds, by: field, request, &exchange)
+    case .listPresets(let kind): try listPresets(route, of: kind, request, &exchange)
     case .refuseModel: throw Refusals.modelUnknown
     case .refuseRetired: throw Refusals.callRetired
     }
@@ -98,7 +103,10 @@ package final class Service: RequestHandler {
 
   /// The routes of the edition that a tenant is served.
   func router(of tenant: Tenant) -> Router {
-    let edition = tenant.specification.edition
-    return routers.first { $0.edition.order == edition.order } ?? routers[0]
+    let edition = tenant.specification.edition.order
+    for router in routers where router.edition.order == edition { return router }
+    let router = Router(tenant.specification)
+    routers.append(router)
+    return router
   }
 }

@@ -9,13 +9,14 @@ extension Service {
   /// Shows what was taken for tasks of a span of time, or from a cursor on, newest first
   /// (`ledger.shape`).
   func showDeductions(
-    from source: Call.DeductionSource, _ route: Route, _ exchange: inout Exchange
+    from source: Call.DeductionSource, _ route: Route, _ request: HTTPRequest,
+    _ exchange: inout Exchange
   ) throws(Refusal) -> HTTPResponse {
     guard let form = route.call.form else {
       preconditionFailure("\(route.call.name) is asked with a body and has no form for it")
     }
     let tenant = exchange.tenant
-    var body = form.read(try object(in: exchange.request.body))
+    var body = form.read(try object(in: request.body))
     try exchange.judge(form.findings(of: body, in: tenant.surroundings(wall: exchange.wall)))
     var before: Int?
     if let text = body.text("cursor"), !text.isEmpty {

@@ -29,13 +29,12 @@ package struct Journal: Sendable {
   /// Adds an entry under the next number.
   package mutating func append(_ entry: consuming JournalEntry) {
     lastSequence += 1
-    entry.cut()
     entry.sequence = lastSequence
     if entries.count < capacity {
       entries.append(entry)
     } else {
       entries[oldest] = entry
-      oldest = (oldest + 1) % capacity
+      oldest = oldest + 1 == capacity ? 0 : oldest + 1
       dropped += 1
     }
   }

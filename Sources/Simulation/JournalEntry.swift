@@ -1,51 +1,131 @@
+package import KlingSpec
 package import Schema
 package import Timekeeping
 
 /// What the journal keeps of one exchange; never a credential and never a body.
+///
+/// Journals hold as many entries as answers were given, nearly all of them of calls that went well:
+/// such an entry refers to its call and holds no text.
 package struct JournalEntry: Sendable {
+  /// What is to be said of some requests.
+  package struct Remarks: Sendable {
+    /// The id of the rule that refused.
+    package var rule: String?
+    /// Every rule that the body broke, the answered one first.
+    package var violations: [Violation] = []
+    /// What was ignored or noted in the request.
+    package var warnings: [Violation] = []
+    /// The id of the fault that struck the request.
+    package var fault: String?
+    /// What else a person should know, such as why a callback was not delivered.
+    package var note: String?
+
+    /// Nothing to say.
+    package init() {}
+
+    /// Whether there is nothing to say.
+    package var isEmpty: Bool {
+      rule == nil && violations.isEmpty && warnings.isEmpty && fault == nil && note == nil
+    }
+  }
+
+  /// What was asked for.
+  private enum Subject: Sendable {
+    /// A call as it is documented, with the id of a task where its path has one.
+    case call(Call, id: Snowflake?)
+    case line(Line)
+  }
+
+  /// The first line of any other request, and what it was found to ask for.
+  private final class Line: Sendable {
+    let method: String
+    let path: String
+    let call: String
+    let endpoint: String
+
+    init(method: String, path: String, call: String, endpoint: String) {
+      self.method = method
+      self.path = path
+      self.call = call
+      self.endpoint = endpoint
+    }
+  }
+
   /// The number of the entry in its journal, from 1.
   package internal(set) var sequence = 0
   /// When it happened, by the tenant's clock.
-  package var time: Instant
-  /// The method of the request.
-  package var method: String
-  /// The path of the request without its query; the whole URL of a callback.
-  package var path: String
-  /// The name of the call; empty where the request found none.
-  package var call = ""
-  /// The endpoint that the call belongs to; empty where the request found none.
-  package var endpoint = ""
+  package let time: Instant
   /// The status of the answer; 0 where there was none.
   package var status = 0
   /// The business code of the answer; nil where it has none.
   package var code: Int?
-  /// The id of the rule that refused.
-  package var rule: String?
-  /// Every rule that the body broke, the answered one first.
-  package var violations: [Violation] = []
-  /// What was ignored or noted in the request.
-  package var warnings: [Violation] = []
-  /// The id of the fault that struck the request.
-  package var fault: String?
-  /// What else a person should know, such as why a callback was not delivered.
-  package var note: String?
+  private let subject: Subject
+  /// The remarks as a list of one, so that an entry without has no room for them.
+  private var noted: [Remarks] = []
 
   /// The most bytes of a text, and the most violations or warnings, that are kept.
   private static let most = (text: 1_024, violations: 64)
 
-  /// An entry of which no more is known yet.
-  package init(time: Instant, method: String, path: String) {
+  /// An entry of a call whose path is the documented one, with this id where an id belongs.
+  package init(time: Instant, call: Call, id: Snowflake?) {
     self.time = time
-    self.method = method
-    self.path = path
+    subject = .call(call, id: id)
   }
 
-  /// Cuts what is longer than is kept.
-  mutating func cut() {
-    if path.utf8.count > JournalEntry.most.text { path = JournalEntry.cut(path) }
-    if method.utf8.count > JournalEntry.most.text { method = JournalEntry.cut(method) }
-    if !violations.isEmpty { violations = JournalEntry.cut(violations) }
-    if !warnings.isEmpty { warnings = JournalEntry.cut(warnings) }
+  /// An entry of any other request, or of a callback, which has its whole URL for a path.
+  package init(
+    time: Instant, method: String, path: String, call: String = "", endpoint: String = ""
+  ) {
+    self.time = time
+    subject = .line(
+      Line(
+        method: JournalEntry.cut(method), path: JournalEntry.cut(path), call: call,
+        endpoint: endpoint))
+  }
+
+  /// The method of the request.
+  package var method: String {
+    switch subject {
+    case .call(let call, _): call.method
+    case .line(let line): line.method
+    }
+  }
+
+  /// The path of the request without its query; the whole URL of a callback.
+  package var path: String {
+    switch subject {
+    case .call(let call, let id): id.map { call.path(of: $0.description) } ?? call.path
+    case .line(let line): line.path
+    }
+  }
+
+  /// The name of the call; empty where the request found none.
+  package var call: String {
+    switch subject {
+    case .call(let call, _): call.name
+    case .line(let line): line.call
+    }
+  }
+
+  /// The endpoint that the call belongs to; empty where the request found none.
+  package var endpoint: String {
+    switch subject {
+    case .call(let call, _): call.endpoint
+    case .line(let line): line.endpoint
+    }
+  }
+
+  /// What is to be said of the request; long texts and lists lose their ends.
+  package var remarks: Remarks {
+    get { noted.first ?? Remarks() }
+    set { noted = newValue.isEmpty ? [] : [JournalEntry.cut(newValue)] }
+  }
+
+  private static func cut(_ remarks: Remarks) -> Remarks {
+    var remarks = remarks
+    remarks.violations = cut(remarks.violations)
+    remarks.warnings = cut(remarks.warnings)
+    return remarks
   }
 
   private static func cut(_ found: [Violation]) -> [Violation] {

@@ -17,6 +17,11 @@ package enum TaskName: Hashable, Sendable, ExpressibleByStringLiteral {
     self.init(text)
   }
 
+  /// The id; nil for any other text.
+  package var number: Snowflake? {
+    if case .id(let id) = self { id } else { nil }
+  }
+
   /// The spelling.
   package var text: String {
     switch self {

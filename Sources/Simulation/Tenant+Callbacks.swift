@@ -65,9 +65,10 @@ extension Tenant {
           url: callback.url, target: target, body: writer.bytes)
       }
     case .failure(let hindrance):
-      var entry = JournalEntry(time: due, method: "POST", path: CallbackTarget.shown(callback.url))
-      entry.endpoint = task.endpoint
-      entry.note = hindrance.reason
+      var entry = JournalEntry(
+        time: due, method: "POST", path: CallbackTarget.shown(callback.url),
+        endpoint: task.endpoint)
+      entry.remarks.note = hindrance.reason
       journal.append(entry)
     }
   }

@@ -98,6 +98,9 @@ package final class Tenant {
   /// What the tenant's clock shows.
   package func now(wall: Instant) -> Instant { clock.instant(wall: wall) }
 
+  /// Adds an exchange to the journal.
+  package func note(_ entry: consuming JournalEntry) { journal.append(entry) }
+
   /// By what the times in a token are judged.
   package func authTime(wall: Instant) -> Instant {
     settings.authClock == .virtual ? now(wall: wall) : wall

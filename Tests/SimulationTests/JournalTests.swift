@@ -33,12 +33,12 @@ import Timekeeping
     var entry = JournalEntry(time: .epoch, method: "GET", path: long)
     let violation = Violation(
       rule: "x", pointer: long, message: long, code: .invalidParameter, grade: .ours)
-    entry.warnings = Array(repeating: violation, count: 1_000)
+    entry.remarks.warnings = Array(repeating: violation, count: 1_000)
     journal.append(entry)
     let kept = journal.newest(1) { _ in true }
     #expect(kept[0].path.utf8.count < 1_100)
-    #expect(kept[0].warnings.count == 64)
-    #expect(kept[0].warnings.allSatisfy { $0.message.utf8.count < 1_100 })
+    #expect(kept[0].remarks.warnings.count == 64)
+    #expect(kept[0].remarks.warnings.allSatisfy { $0.message.utf8.count < 1_100 })
   }
 
   @Test func `numbers go on after a reset`() {

@@ -76,7 +76,7 @@ import Timekeeping
     #expect(tenant.advanceUntilIdle(wall: dawn) == nil)
     let entries = tenant.journal.newest(9) { _ in true }
     #expect(entries.map { $0.time - dawn } == [1_000, 3_000])
-    #expect(entries.allSatisfy { $0.note?.contains("https") ?? false })
+    #expect(entries.allSatisfy { $0.remarks.note?.contains("https") ?? false })
     #expect(entries.allSatisfy { $0.path == "https://client.test/done" && $0.status == 0 })
   }
 

@@ -19,6 +19,12 @@ enum ControlCall: String, CaseIterable {
   /// What all of their paths begin with.
   static let prefix = "/__kling/"
 
+  /// Whether a path is one of the control plane's, known or not.
+  static func isBelow(_ path: String) -> Bool {
+    // The vendor's paths differ in their second byte.
+    path.utf8.starts(with: prefix.utf8)
+  }
+
   /// The call of a method and a path; HEAD asks what GET would.
   init(_ method: String, _ path: String) throws(Problem) {
     let name = path.dropFirst(ControlCall.prefix.count)

@@ -66,7 +66,7 @@ extension Service {
 
   /// The tenant whose credential a request carries; without one, the default tenant.
   private func controlled(by request: HTTPRequest, _ wall: Instant) throws(Problem) -> Tenant {
-    guard request.fields.firstIndex(of: "authorization") != nil else { return world.defaultTenant }
+    guard request.fields.firstIndex(of: .authorization) != nil else { return world.defaultTenant }
     let (tenant, refusal) = authenticate(request, wall)
     if let refusal { throw Problem(401, refusal.message) }
     return tenant

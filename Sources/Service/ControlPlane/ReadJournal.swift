@@ -60,12 +60,13 @@ extension Service {
     writer.member("status", entry.status)
     writer.name("code")
     if let code = entry.code { writer.integer(code) } else { writer.null() }
+    let remarks = entry.remarks
     writer.name("rule")
-    if let rule = entry.rule { writer.string(rule) } else { writer.null() }
-    write("violations", entry.violations, to: &writer)
-    write("warnings", entry.warnings, to: &writer)
-    if let fault = entry.fault { writer.member("fault", fault) }
-    if let note = entry.note { writer.member("note", note) }
+    if let rule = remarks.rule { writer.string(rule) } else { writer.null() }
+    write("violations", remarks.violations, to: &writer)
+    write("warnings", remarks.warnings, to: &writer)
+    if let fault = remarks.fault { writer.member("fault", fault) }
+    if let note = remarks.note { writer.member("note", note) }
     writer.endObject()
   }
 

@@ -31,7 +31,7 @@ struct JournalMatch {
       && JournalMatch.agree(path, entry.path) && JournalMatch.agree(call, entry.call)
       && JournalMatch.agree(endpoint, entry.endpoint)
       && JournalMatch.agree(status, entry.status) && JournalMatch.agree(code, entry.code)
-      && JournalMatch.agree(rule, entry.rule)
+      && JournalMatch.agree(rule, entry.remarks.rule)
   }
 
   private static func agree<Value: Equatable>(_ wanted: Value?, _ found: Value?) -> Bool {

@@ -14,8 +14,8 @@ extension Service {
     var entry = JournalEntry(
       time: (tenant ?? world.defaultTenant).now(wall: wall), method: request.method,
       path: request.path)
-    if request.fields.firstIndex(of: "authorization") != nil {
-      entry.warnings = [Service.needlessCredential]
+    if request.fields.firstIndex(of: .authorization) != nil {
+      entry.remarks.warnings = [Service.needlessCredential]
     }
     var struck: Fault?
     let response: HTTPResponse
@@ -25,7 +25,7 @@ extension Service {
       }
       guard parts.count == 2 else { throw Problem.noMedia }
       if let strike = tenant?.faults.strike(Fault.download) {
-        entry.fault = strike.id
+        entry.remarks.fault = strike.id
         struck = strike.fault
       }
       if let refusal = struck?.refusal { throw Problem(refusal) }
@@ -37,7 +37,11 @@ extension Service {
       response = error.response
     }
     let isReset = struck?.effect == .reset
-    if isReset { entry.note = "the connection was reset" } else { entry.status = response.status }
+    if isReset {
+      entry.remarks.note = "the connection was reset"
+    } else {
+      entry.status = response.status
+    }
     (tenant ?? world.defaultTenant).journal.append(entry)
     return isReset ? .reset : struck?.delivery(of: response) ?? .now(response)
   }

@@ -162,12 +162,12 @@ extension ObservedExchange {
   fileprivate mutating func note(_ entry: JournalEntry, of tenant: Tenant) {
     account = tenant.name
     accountTime = entry.time.milliseconds
-    fault = entry.fault
+    fault = entry.remarks.fault
     let remark = { (violation: Violation) in
       Remark(rule: violation.rule, pointer: violation.pointer, message: violation.message)
     }
-    violations = entry.violations.map(remark)
-    warnings = entry.warnings.map(remark)
+    violations = entry.remarks.violations.map(remark)
+    warnings = entry.remarks.warnings.map(remark)
     // A request that was refused for its credential makes a call all the same.
     if !isDownload {
       call =
