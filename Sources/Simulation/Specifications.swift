@@ -1,18 +1,26 @@
 package import KlingSpec
 package import Schema
+import Synchronization
 
-/// The compiled specification of every edition: made once, shared by any number of worlds.
-package struct Specifications: Sendable {
-  private let compiled: [Specification]
+/// The compiled specifications, each made once and shared by any number of worlds.
+///
+/// Most servers serve one edition, so the others are compiled when they are first asked for: what
+/// is compiled stays in memory.
+package final class Specifications: Sendable {
+  // Worlds on several threads may ask at the same time.
+  private let compiled: Mutex<[Specification]>
   private let without: Set<String>
 
-  /// Compiles all editions, leaving out the rules with the ids in `without`.
-  package init(without: Set<String> = []) throws(CatalogueFault) {
+  /// Compiles some editions, all unless told otherwise, leaving out the rules with the ids in
+  /// `without`.
+  package init(_ editions: [Edition] = Edition.all, without: Set<String> = [])
+    throws(CatalogueFault)
+  {
     var compiled: [Specification] = []
-    for edition in Edition.all {
+    for edition in editions {
       compiled.append(try Specification(edition, without: without))
     }
-    self.compiled = compiled
+    self.compiled = Mutex(compiled)
     self.without = without
   }
 
@@ -21,6 +29,15 @@ package struct Specifications: Sendable {
 
   /// The specification of an edition.
   package subscript(edition: Edition) -> Specification {
-    compiled.first { $0.edition == edition } ?? compiled[0]
+    compiled.withLock { compiled in
+      if let known = compiled.first(where: { $0.edition == edition }) { return known }
+      do throws(CatalogueFault) {
+        let specification = try Specification(edition, without: without)
+        compiled.append(specification)
+        return specification
+      } catch {
+        preconditionFailure("the program's own catalogue is wrong: \(error)")
+      }
+    }
   }
 }
