@@ -10,6 +10,8 @@ final class Router: Sendable {
     let literal: [UInt8]
     /// Whether an id follows as one more segment.
     let takesID: Bool
+    /// Whether the calls have another path by now, under which they are told of.
+    let isFormer: Bool
     var calls: [Call]
   }
 
@@ -38,7 +40,8 @@ final class Router: Sendable {
       if let known = paths.firstIndex(where: { $0.literal == literal && $0.takesID == takesID }) {
         paths[known].calls.append(call)
       } else {
-        paths.append(Path(literal: literal, takesID: takesID, calls: [call]))
+        paths.append(
+          Path(literal: literal, takesID: takesID, isFormer: path != call.path, calls: [call]))
       }
     }
     var size = 16
@@ -74,11 +77,12 @@ final class Router: Sendable {
         throw Refusals.unknownPath(path)
       }
       let call = try call(method, at: place)
-      return Route(call: call, id: .id(id), isPlain: !isClosed && method == call.method)
+      return Route(call: call, id: .id(id), isPlain: !isClosed && isPlain(method, call, at: place))
     }
     if let place = place(of: whole, takesID: false) {
       let call = try call(method, at: place)
-      return Route(call: call, id: .text(""), isPlain: !isClosed && method == call.method)
+      return Route(
+        call: call, id: .text(""), isPlain: !isClosed && isPlain(method, call, at: place))
     }
     guard !end.isEmpty, let place = place(of: whole.extracting(first: last), takesID: true)
     else { throw Refusals.unknownPath(path) }
@@ -108,6 +112,11 @@ final class Router: Sendable {
       throw Refusals.wrongMethod
     }
     return paths[place].calls[index]
+  }
+
+  /// Whether a method and a path are spelled as the call is told of.
+  private func isPlain(_ method: String, _ call: Call, at place: Int) -> Bool {
+    method == call.method && !paths[place].isFormer
   }
 
   private func place(of literal: Span<UInt8>, takesID: Bool) -> Int? {
