@@ -5,6 +5,8 @@ import Timekeeping
 extension EventLoop {
   /// Pieces of drawn content that one connection sends before others get their turn.
   private static let piecesPerTurn = 4
+  /// How many connections are heard, at most, before they are answered.
+  private static let heardAtATime = 64
   /// The bodies whose memory is worth keeping, up to those with one picture of 10 MB in base64.
   private static let spareRoom = 256 << 10...16 << 20
 
@@ -16,7 +18,18 @@ extension EventLoop {
     } else if event.isBroken {
       return close(connection, .brokenOff)
     }
-    serve(connection)
+    parse(connection)
+    heard.append(connection)
+    if heard.count == EventLoop.heardAtATime { sendAnswers() }
+  }
+
+  /// Sends what the connections that were heard are owed.
+  ///
+  /// Sending to a client that sleeps wakes it, which costs as much as all the rest of a request. Where
+  /// several answers are sent in a row, a client with many connections is awake after the first.
+  func sendAnswers() {
+    for connection in heard { answer(connection) }
+    heard.removeAll(keepingCapacity: true)
   }
 
   /// Reads once; false when the connection closed.
@@ -54,10 +67,16 @@ extension EventLoop {
 
   /// Answers what has arrived and sends what can be sent.
   func serve(_ connection: Connection) {
-    repeat {
+    parse(connection)
+    answer(connection)
+  }
+
+  private func answer(_ connection: Connection) {
+    guard flush(connection) else { return }
+    while connection.isStalled, connection.mayParse(limits) {
       parse(connection)
       guard flush(connection) else { return }
-    } while connection.isStalled && connection.mayParse(limits)
+    }
     finishTurn(connection)
   }
 

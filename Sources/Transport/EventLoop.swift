@@ -44,6 +44,8 @@ package final class EventLoop {
   var bodiesInFlight = 0
   /// Something happened that may concern replies that wait.
   var mustSettle = true
+  /// Connections that were heard in this turn and have not been answered yet.
+  var heard: [Connection] = []
   /// What lingering connections still send; read only to be dropped.
   var dropped: [UInt8] = []
   /// Where pieces of large contents are drawn on their way to a socket.
@@ -124,6 +126,7 @@ package final class EventLoop {
     var events: [Readiness] = []
     swap(&events, &found)
     for event in events { dispatch(event) }
+    sendAnswers()
     swap(&events, &found)
     // Who has left is known before who has come, so that limits count nobody twice.
     for listener in arrivals { listeners[listener].map(acceptClients) }
