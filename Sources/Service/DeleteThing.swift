@@ -19,6 +19,6 @@ extension Service {
     try exchange.judge(form.findings(of: body, in: tenant.surroundings(wall: exchange.wall)))
     try tenant.permit(call.endpoint)
     let deletion = tenant.delete(body.text(field.text) ?? "", kinds, wall: exchange.wall)
-    return exchange.close(showing: deletion, .query, in: call.style)
+    return exchange.close { call.style.write(deletion, .query, to: &$0) }
   }
 }

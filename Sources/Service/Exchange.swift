@@ -17,8 +17,12 @@ struct Exchange: ~Copyable {
   private let method: String
   private let path: String
   private let queryText: String?
-  private var route: Route?
-  private var remarks = JournalEntry.Remarks()
+  private var call: Call?
+  /// The task in the path of a call that is spelled as it is told of.
+  private var taskID: Snowflake?
+  private var isPlain = false
+  /// Nothing for nearly all requests.
+  private var remarks: JournalEntry.Remarks?
   private var fault: Fault?
 
   init(_ request: HTTPRequest, on listener: Int, of tenant: Tenant, _ wall: Instant) {
@@ -33,11 +37,15 @@ struct Exchange: ~Copyable {
   }
 
   /// Notes which call the request turned out to be.
-  mutating func note(_ route: Route) { self.route = route }
+  mutating func note(_ route: Route) {
+    call = route.call
+    taskID = route.id.number
+    isPlain = route.isPlain
+  }
 
   /// Notes which fault strikes the request.
   mutating func note(_ struck: FaultList.Entry) {
-    remarks.fault = struck.id
+    remark { $0.fault = struck.id }
     fault = struck.fault
   }
 
@@ -53,8 +61,11 @@ struct Exchange: ~Copyable {
 
   /// Notes what the rules say, and refuses what the first broken one refuses.
   mutating func judge(_ findings: Findings) throws(Refusal) {
-    remarks.warnings = findings.warnings
-    remarks.violations = findings.violations
+    guard !findings.warnings.isEmpty || !findings.violations.isEmpty else { return }
+    remark {
+      $0.warnings = findings.warnings
+      $0.violations = findings.violations
+    }
     if let first = findings.violations.first { throw Refusal(first) }
   }
 
@@ -68,19 +79,20 @@ struct Exchange: ~Copyable {
 
   /// The answer that shows a task; one that failed by a rule names it.
   func close(
-    showing task: TaskView, _ occasion: Occasion, in style: Style
+    showing task: TaskSighting, _ occasion: Occasion, in style: Style
   ) -> HTTPResponse {
     journal(status: 200, code: 0)
     var envelope = Envelope(tenant.nextRequestID())
-    style.write(task, occasion, to: &envelope.writer)
+    tenant.write(task, occasion, in: style, to: &envelope.writer)
     return envelope.response(naming: task.rule)
   }
 
   /// The answer to a request that was refused.
   mutating func close(with refusal: Refusal) -> HTTPResponse {
-    remarks.rule = refusal.rule
-    if remarks.violations.isEmpty {
-      remarks.violations = [
+    remark {
+      $0.rule = refusal.rule
+      guard $0.violations.isEmpty else { return }
+      $0.violations = [
         Violation(
           rule: refusal.rule, pointer: "", message: refusal.reason ?? refusal.message,
           code: refusal.code,
@@ -93,28 +105,34 @@ struct Exchange: ~Copyable {
 
   /// The end of a request whose connection is reset instead of an answer.
   mutating func reset() -> Reply {
-    remarks.note = "the connection was reset"
+    remark { $0.note = "the connection was reset" }
     journal(status: 0, code: nil)
     return .reset
   }
 
   /// An answer, delivered as the fault that struck the request lets it be.
-  func delivered(_ response: HTTPResponse) -> Reply {
-    fault?.delivery(of: response) ?? .now(response)
+  func delivered(_ response: consuming HTTPResponse) -> Reply {
+    if let fault { fault.delivery(of: response) } else { .now(response) }
+  }
+
+  private mutating func remark(_ change: (inout JournalEntry.Remarks) -> Void) {
+    var remarks = remarks ?? JournalEntry.Remarks()
+    change(&remarks)
+    self.remarks = remarks
   }
 
   private func journal(status: Int, code: Int?) {
     var entry =
-      if let route, route.isPlain {
-        JournalEntry(time: now, call: route.call, id: route.id.number)
+      if let call, isPlain {
+        JournalEntry(time: now, call: call, id: taskID)
       } else {
         JournalEntry(
-          time: now, method: method, path: path, call: route?.call.name ?? "",
-          endpoint: route?.call.endpoint ?? "")
+          time: now, method: method, path: path, call: call?.name ?? "",
+          endpoint: call?.endpoint ?? "")
       }
     entry.status = status
     entry.code = code
-    if !remarks.isEmpty { entry.remarks = remarks }
+    if let remarks { entry.remarks = remarks }
     tenant.note(entry)
   }
 }

@@ -48,6 +48,11 @@ package struct TaskRecord: Sendable {
   /// Scheme and authority under which its results are linked.
   var origin: String { folder.origin }
 
+  /// Whether it has nothing that alike tasks of other accounts or requests would not have.
+  var isUsual: Bool {
+    externalID.isEmpty && failure == nil && !isPaidInCash && !work.hasSource
+  }
+
   /// The stage the task has reached at an instant of its tenant's clock.
   package func stage(at now: Instant) -> Int {
     plan.stage(at: now, queries: Int(queries))

@@ -35,7 +35,7 @@ extension Tenant {
   ///
   /// Refused are, in this order, an external id that is taken, what the content policy objects to,
   /// what the account does not allow, and a task more than can be kept.
-  package func create(_ order: TaskOrder, wall: Instant) throws(Refusal) -> TaskView {
+  package func create(_ order: TaskOrder, wall: Instant) throws(Refusal) -> TaskSighting {
     let now = clock.instant(wall: wall)
     // What is due is told first: a full store may drop the tasks it is told of.
     release(by: now)
@@ -73,7 +73,7 @@ extension Tenant {
     }
     // What is answered at once is paid at once, and shown as it has ended.
     if isImmediate { ledger?.settle(by: now) }
-    return view(of: task, stage: isImmediate ? task.plan.lastStage : 0)
+    return sight(tasks.last, stage: isImmediate ? task.plan.lastStage : 0)
   }
 
   /// The task that a query names, in the state that the query finds.
@@ -82,7 +82,7 @@ extension Tenant {
   /// become due. A task of another endpoint is not found (`query.wrong_family`).
   package func query(
     _ name: TaskName, of endpoint: String, wall: Instant
-  ) throws(Refusal) -> TaskView {
+  ) throws(Refusal) -> TaskSighting {
     guard let place = tasks.place(named: name), tasks[place].endpoint == endpoint else {
       throw Refusals.taskNotFound(name.text)
     }
@@ -98,20 +98,25 @@ extension Tenant {
       let place = byExternalID ? tasks.place(ofExternalID: name) : tasks.place(ofID: name)
       guard let place, !tasks[place].isImmediate, scope.style(of: tasks[place].endpoint) != nil
       else { return nil }
-      return show(place, now)
+      return view(of: show(place, now))
     }
   }
 
   /// A task as a query that names it finds it; under a clock that counts queries this one counts.
-  private func show(_ place: TaskStore.Place, _ now: Instant) -> TaskView {
+  private func show(_ place: TaskStore.Place, _ now: Instant) -> TaskSighting {
     if clock.mode == .polls {
       tasks.countQuery(at: place)
       let stage = tasks[place].stage(at: now)
       tell(tasks[place].id, upTo: stage)
       if stage == tasks[place].plan.lastStage { settle(tasks[place].id, now) }
     }
-    let task = tasks[place]
-    return view(of: task, stage: task.stage(at: now))
+    return sight(place, stage: tasks[place].stage(at: now))
+  }
+
+  private func sight(_ place: TaskStore.Place, stage: Int) -> TaskSighting {
+    let hasFailed = tasks[place].plan.state(of: stage) == .failed
+    return TaskSighting(
+      place: place, stage: stage, rule: hasFailed ? tasks[place].failure?.rule : nil)
   }
 
   /// A page of an endpoint's tasks, newest first; pages count from 1.

@@ -30,6 +30,8 @@ package final class Tenant {
   private var lastFolder: ResultFolder?
   /// What its tasks make.
   var blueprints = BlueprintShelf()
+  /// How its tasks were told last.
+  var stencils = StencilShelf()
   let index: Int
   let outbox: Outbox
   let platform: PlatformThings

@@ -67,6 +67,9 @@ package struct Work: Sendable {
       model: model, mode: mode == "*" || model.isEmpty ? "" : mode, isWatermarked: isWatermarked)
   }
 
+  /// Whether its record tells what it is made of.
+  var hasSource: Bool { !source.isEmpty }
+
   /// What it is made of.
   package var origin: Origin {
     source.isEmpty ? .none : isInSession ? .session(source) : .clip(source)

@@ -146,6 +146,19 @@ package struct JSONWriter: Sendable {
     bytes.append(contentsOf: text)
   }
 
+  /// Writes a value that is JSON text already but for some bytes, which the closure fills in.
+  ///
+  /// The closure gets everything written so far, and where in it the value begins.
+  package mutating func raw(
+    _ text: [UInt8], filling: (_ written: inout MutableSpan<UInt8>, _ start: Int) -> Void
+  ) {
+    separate()
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    var written = bytes.mutableSpan
+    filling(&written, start)
+  }
+
   /// Writes a tree in the compact layout.
   package mutating func value(_ value: JSON) { raw(value.utf8()) }
 

@@ -16,7 +16,7 @@ import Timekeeping
     let order = TaskOrder(
       call, production.plan(for: body, in: tenant.surroundings(wall: dawn)),
       origin: "http://mock.test")
-    let view = try tenant.create(order, wall: dawn)
+    let view = tenant.view(of: try tenant.create(order, wall: dawn))
     return try #require(view.outputs.first { $0.kind == .session }?.id)
   }
 

@@ -25,7 +25,8 @@ import Timekeeping
     let call = "advanced-custom-elements"
     let task = try tenant.create(body, by: "\(call).create")
     _ = tenant.advanceUntilIdle(wall: dawn)
-    return try #require(try tenant.query(TaskName(task.id), of: call, wall: dawn).outputs.first)
+    let sighting = try tenant.query(TaskName(task.id), of: call, wall: dawn)
+    return try #require(tenant.view(of: sighting).outputs.first)
   }
 
   @Test func `an element is there from the moment at which its task succeeds`() throws {

@@ -51,7 +51,7 @@ extension Tenant {
     order.externalID = body.text("external_task_id") ?? ""
     order.callbackURL = body.text("callback_url") ?? ""
     order.failure = failure
-    return try create(order, wall: wall)
+    return view(of: try create(order, wall: wall))
   }
 
   /// Creates what a body asks a call for.
@@ -59,11 +59,12 @@ extension Tenant {
     let call = try #require(specification.call(named: name))
     let body = try #require(call.form).read(JSONDocument(parsing: Array(text.utf8)))
     let plan = try #require(call.production).plan(for: body, in: surroundings(wall: wall))
-    return try create(TaskOrder(call, plan, origin: "http://mock.test"), wall: wall)
+    return view(
+      of: try create(TaskOrder(call, plan, origin: "http://mock.test"), wall: wall))
   }
 
   /// What a query of a text2video task shows.
   func look(at id: String, wall: Instant = dawn) throws -> TaskView {
-    try query(TaskName(id), of: "text2video", wall: wall)
+    view(of: try query(TaskName(id), of: "text2video", wall: wall))
   }
 }
