@@ -66,7 +66,7 @@ package final class Service: RequestHandler {
         if struck.fault.effect == .reset { return exchange.reset() }
       }
       let response = try perform(route, request, &exchange)
-      return exchange.delivered(response)
+      return exchange.delivered(consume response)
     } catch {
       // A rule that is switched off refuses nothing: what it would refuse passes, without data.
       guard !world.specifications.leavesOut(error.rule) else {

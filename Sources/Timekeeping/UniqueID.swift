@@ -22,7 +22,8 @@ package struct UniqueID: Hashable, Sendable, CustomStringConvertible {
 
   /// Adds the usual form as ASCII, for answers that are written by hand.
   package func append(to bytes: inout [UInt8]) {
-    let text = ascii
+    let ascii = ascii
+    let text = ascii.span
     bytes.append(addingCapacity: text.count) { (output: inout OutputSpan<UInt8>) in
       for place in text.indices { output.append(text[place]) }
     }
