@@ -14,7 +14,7 @@ extension Service {
   ) -> (tenant: Tenant, refusal: Refusal?) {
     let value = request.fields.firstIndex(of: .authorization).map { request.fields.valueBytes($0) }
     if let value, let entry = tokens.entry(for: value) {
-      let owner = entry.tenant
+      let owner = world.tenants[entry.tenant]
       guard entry.isKey || !takesKeysOnly(request.path, owner) else {
         return (owner, Refusals.tokenOnKeyPath)
       }
@@ -28,7 +28,7 @@ extension Service {
         throw Refusals.tokenOnKeyPath
       }
       if let refusal = refusal(of: entry, owner.authTime(wall: wall)) { throw refusal }
-      tokens.insert(entry)
+      tokens.insert(entry, for: value)
       return (owner, nil)
     } catch {
       guard takesKeysOnly(request.path, owner) else { return (owner, error) }
@@ -53,7 +53,7 @@ extension Service {
     if let tenant = world.tenant(apiKey: text) {
       owner = tenant
       return TokenCache.Entry(
-        value: Array(value), tenant: tenant, isKey: true, expiry: .max, notBefore: .min)
+        tenant: tenant.index, isKey: true, expiry: .max, notBefore: .min)
     }
     guard !text.hasPrefix("api-key-") else { throw Refusals.apiKeyUnknown }
     let webToken: JSONWebToken
@@ -70,7 +70,7 @@ extension Service {
     guard webToken.isSigned(with: issuer.signingKey) else { throw Refusals.signature }
     guard let expiry = webToken.expiry else { throw Refusals.expiryMissing }
     return TokenCache.Entry(
-      value: Array(value), tenant: issuer, isKey: false, expiry: expiry,
+      tenant: issuer.index, isKey: false, expiry: expiry,
       notBefore: webToken.notBefore ?? .min)
   }
 

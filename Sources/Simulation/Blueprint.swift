@@ -2,7 +2,7 @@ package import KlingSpec
 package import StrictJSON
 import Timekeeping
 
-/// What all tasks of an account that are asked to make the same have in common.
+/// What all tasks that are asked to make the same have in common.
 ///
 /// A class, so that each of a million alike tasks holds a reference to it and none of its parts.
 package final class Blueprint: Sendable {
@@ -20,9 +20,14 @@ package final class Blueprint: Sendable {
   let seconds: String?
   /// What its colours depend on beside the request itself.
   let look: UInt64
+  let seed: UInt64
+  /// Where it stands on the shelf; nil where it does not.
+  let number: Int?
 
   /// What a plan makes, under the seed of its tenant.
-  package init(_ plan: ProductionPlan, seed: UInt64) {
+  package init(_ plan: ProductionPlan, seed: UInt64, number: Int? = nil) {
+    self.seed = seed
+    self.number = number
     content = plan.content
     units = plan.units
     watermark = plan.watermark
@@ -37,6 +42,8 @@ package final class Blueprint: Sendable {
 
   /// What stands in the platform's library.
   init(_ piece: LibraryPiece) {
+    seed = 0
+    number = nil
     content = piece.content
     units = 0
     watermark = nil
@@ -46,14 +53,14 @@ package final class Blueprint: Sendable {
     look = 0
   }
 
-  /// Whether it is what a plan of the same account makes.
+  /// Whether it is what a plan under the same seed makes.
   func fits(_ plan: ProductionPlan) -> Bool {
     content == plan.content && units == plan.units && watermark == plan.watermark
       && model == plan.model && mode == plan.mode
   }
 }
 
-/// The blueprints of an account's last tasks, for the next ones to share.
+/// The blueprints of an account's last tasks, which the next ones ask for first.
 struct BlueprintShelf {
   /// As many as one client varies; comparing more would cost more than making another.
   private static let capacity = 8
@@ -73,10 +80,13 @@ struct BlueprintShelf {
 
   private static let longestWords = 128
 
-  /// The blueprint for a plan: one at hand if it fits, else a new one in the place of the oldest.
-  mutating func blueprint(for plan: ProductionPlan, seed: UInt64) -> Blueprint {
+  /// The blueprint for a plan: one at hand if it fits, else one of all accounts in the place of the
+  /// oldest.
+  mutating func blueprint(
+    for plan: ProductionPlan, seed: UInt64, _ common: CommonShelf
+  ) -> Blueprint {
     if let known = blueprints.first(where: { $0.fits(plan) }) { return known }
-    let blueprint = Blueprint(plan, seed: seed)
+    let blueprint = common.blueprint(for: plan, seed: seed)
     if blueprints.count < BlueprintShelf.capacity {
       blueprints.append(blueprint)
     } else {

@@ -1,3 +1,4 @@
+import KlingSpec
 package import Schema
 package import StrictJSON
 import Timekeeping
@@ -23,28 +24,40 @@ extension Tenant {
     _ sighting: TaskSighting, _ occasion: Occasion, in style: Style,
     to writer: inout JSONWriter
   ) {
-    let page = tasks.page(of: sighting.place)
-    write(
-      page.span[sighting.place.index], stage: sighting.stage, occasion, in: style, to: &writer)
-  }
-
-  @inline(__always)
-  private func write(
-    _ task: borrowing TaskRecord, stage: Int, _ occasion: Occasion, in style: Style,
-    to writer: inout JSONWriter
-  ) {
-    let state = task.plan.state(of: stage)
-    let own =
-      task.isUsual
-      ? RecordStencil.Own(
-        number: task.id.value, created: task.plan.created.milliseconds,
-        updated: task.plan.instant(of: stage).milliseconds, result: outputID(of: task).ascii)
-      : nil
-    if let own, let stencil = stencils.stencil(for: task, state, occasion, in: style) {
+    let (place, stage) = (sighting.place, sighting.stage)
+    guard let own = tasks.own(of: place, stage: stage, outputs: outputSeed) else {
+      return style.write(view(of: sighting), occasion, to: &writer)
+    }
+    let (blueprint, product) = (tasks.blueprint(of: place), tasks.product(of: place))
+    let state = tasks.state(of: place, stage: stage)
+    if let stencil = common.stencil(of: blueprint, product, state, occasion, in: style) {
       return stencil.write(own, to: &writer)
     }
-    let view = view(of: task, stage: stage)
+    let view = view(of: sighting)
     style.write(view, occasion, to: &writer)
-    if let own { stencils.note(view, of: task, result: own.result, occasion, in: style) }
+    common.note(view, of: blueprint, product, own: own, occasion, in: style)
+  }
+}
+
+/// Parts of tasks that are looked at where they are kept: copying a whole task counts a reference to
+/// each of its parts.
+extension TaskStore {
+  /// What a task has of its own; nil where that is more than ids and times.
+  fileprivate func own(of place: Place, stage: Int, outputs seed: UInt64) -> RecordStencil.Own? {
+    guard self[place].isUsual else { return nil }
+    let (id, plan) = (self[place].id, self[place].plan)
+    let result = UniqueID(seed: seed, sequence: UInt64(id.value))
+    return RecordStencil.Own(
+      number: id.value, created: plan.created.milliseconds,
+      updated: plan.instant(of: stage).milliseconds, result: result.ascii,
+      folder: self[place].folder)
+  }
+
+  fileprivate func blueprint(of place: Place) -> Blueprint { self[place].work.blueprint }
+
+  fileprivate func product(of place: Place) -> Product { self[place].product }
+
+  fileprivate func state(of place: Place, stage: Int) -> TaskState {
+    self[place].plan.state(of: stage)
   }
 }

@@ -37,9 +37,6 @@ package struct TaskStore: Sendable {
   /// Where the newest task stands; there must be one.
   var last: Place { Place(page: pages.count - 1, index: pages[pages.count - 1].count - 1) }
 
-  /// The page of a place, to look at a task there without copying it.
-  func page(of place: Place) -> [TaskRecord] { pages[place.page] }
-
   /// Whether a task has this external id; one that failed keeps it (`external_id.scope`).
   package func hasExternalID(_ text: String) -> Bool {
     externalIDs[text] != nil

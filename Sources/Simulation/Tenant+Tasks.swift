@@ -62,7 +62,7 @@ extension Tenant {
       externalID: order.externalID, failure: failure,
       folder: folder(under: order.origin),
       work: Work(
-        order.production, blueprints.blueprint(for: order.production, seed: settings.seed),
+        order.production, blueprints.blueprint(for: order.production, seed: settings.seed, common),
         words: blueprints.words(of: order.production)))
     tasks.append(task)
     idle = max(idle, task.plan.end)

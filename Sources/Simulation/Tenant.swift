@@ -30,10 +30,10 @@ package final class Tenant {
   private var lastFolder: ResultFolder?
   /// What its tasks make.
   var blueprints = BlueprintShelf()
-  /// How its tasks were told last.
-  var stencils = StencilShelf()
-  let index: Int
+  /// Its place among the tenants of its world.
+  package let index: Int
   let outbox: Outbox
+  let common: CommonShelf
   let platform: PlatformThings
   let fixtures: Fixtures
   let requestSeed: UInt64
@@ -69,7 +69,7 @@ package final class Tenant {
   init(
     _ name: String, at index: Int, _ settings: TenantSettings, _ keys: AccountKeys,
     _ specification: Specification, _ options: WorldOptions,
-    _ platform: PlatformThings, _ outbox: Outbox, wall now: Instant
+    _ platform: PlatformThings, _ common: CommonShelf, _ outbox: Outbox, wall now: Instant
   ) {
     self.name = name
     mediaFolder = "\(Tenant.mediaPath)\(name)/"
@@ -78,6 +78,7 @@ package final class Tenant {
     self.keys = keys
     self.specification = specification
     self.outbox = outbox
+    self.common = common
     self.platform = platform
     fixtures = options.fixtures
     signingKey = HMACSHA256(key: Array(keys.secretKey.utf8))

@@ -25,6 +25,7 @@ package final class World {
   /// All tenants in the order in which they were made; the first is the default one.
   package private(set) var tenants: [Tenant] = []
   private let platform = PlatformThings()
+  private let common = CommonShelf()
   private let outbox = Outbox()
   private var byName: [String: Tenant] = [:]
   private var byAccessKey: [String: Tenant] = [:]
@@ -93,7 +94,7 @@ package final class World {
   ) -> Tenant {
     let tenant = Tenant(
       name, at: tenants.count, settings, keys, specifications[settings.edition], options, platform,
-      outbox, wall: now)
+      common, outbox, wall: now)
     tenants.append(tenant)
     byName[name] = tenant
     byAccessKey[keys.accessKey] = tenant

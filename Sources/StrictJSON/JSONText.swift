@@ -15,6 +15,9 @@ package struct JSONText: Sendable, ExpressibleByStringLiteral {
     self.init(text)
   }
 
+  /// How many bytes stand before the last quote.
+  package var openingCount: Int { bytes.count - 1 }
+
   /// The text without its last quote, to be the beginning of a longer string.
   var opening: ArraySlice<UInt8> { bytes[..<(bytes.count - 1)] }
 }

@@ -146,15 +146,20 @@ package struct JSONWriter: Sendable {
     bytes.append(contentsOf: text)
   }
 
-  /// Writes a value that is JSON text already but for some bytes, which the closure fills in.
+  /// Writes a value that is JSON text already: parts, between which the same string begins.
   ///
-  /// The closure gets everything written so far, and where in it the value begins.
+  /// The closure fills in what else is missing in it; it gets everything written so far, and where
+  /// in it the value begins.
   package mutating func raw(
-    _ text: [UInt8], filling: (_ written: inout MutableSpan<UInt8>, _ start: Int) -> Void
+    _ parts: [[UInt8]], between text: JSONText,
+    filling: (_ written: inout MutableSpan<UInt8>, _ start: Int) -> Void
   ) {
     separate()
     let start = bytes.count
-    bytes.append(contentsOf: text)
+    for place in parts.indices {
+      if place > 0 { bytes.append(contentsOf: text.opening) }
+      bytes.append(contentsOf: parts[place])
+    }
     var written = bytes.mutableSpan
     filling(&written, start)
   }

@@ -8,36 +8,42 @@ package import StrictJSON
 ///
 /// A class, so that finding one copies none of its parts.
 package final class RecordStencil: Sendable {
-  /// What no other task has: its ids and its times, all of the lengths that they usually have.
-  package struct Own: Sendable {
+  /// What no other task has: its ids and its times, and where its files are.
+  package struct Own {
     let number: Int
     let created: Int
     let updated: Int
-    /// The id of its result, as ASCII.
-    package let result: InlineArray<36, UInt8>
+    let result: InlineArray<36, UInt8>
+    let folder: ResultFolder
 
     /// What a task has of its own; nil unless its number has 18 digits and its times have 13.
     ///
-    /// Times are in milliseconds since the epoch, the result's id is ASCII. All tasks from 2020 to
-    /// 2027 are so, and later ones are written part by part.
-    package init?(number: Int, created: Int, updated: Int, result: InlineArray<36, UInt8>) {
-      guard number / 1_000_000_000_000_000_000 == 0, number >= 100_000_000_000_000_000,
-        Own.times.contains(created), Own.times.contains(updated)
+    /// Times are in milliseconds since the epoch, the id of its result is ASCII. The tasks of the
+    /// years 2020 to 2027 are so, and others are written part by part.
+    package init?(
+      number: Int, created: Int, updated: Int, result: InlineArray<36, UInt8>,
+      folder: ResultFolder
+    ) {
+      guard Own.numbers.contains(number), Own.times.contains(created),
+        Own.times.contains(updated)
       else { return nil }
       self.number = number
       self.created = created
       self.updated = updated
       self.result = result
+      self.folder = folder
     }
 
+    private static let numbers = 100_000_000_000_000_000..<1_000_000_000_000_000_000
     private static let times = 1_000_000_000_000..<10_000_000_000_000
 
-    /// Something of which every byte is another in the other variant and in the other parts.
-    fileprivate init(variant: Int) {
-      number = 111_111_111_111_111_111 * (variant + 1)
-      created = 1_111_111_111_111 * (variant + 3)
-      updated = 1_111_111_111_111 * (variant + 5)
-      result = InlineArray(repeating: UInt8(ascii: "a") + UInt8(variant))
+    /// Something of which every byte is another in the other sample and in the other parts.
+    fileprivate init(sample: Int) {
+      number = 111_111_111_111_111_111 * (1 + sample)
+      created = 1_111_111_111_111 * (3 + sample)
+      updated = 1_111_111_111_111 * (5 + sample)
+      result = InlineArray(repeating: UInt8(ascii: "a") + UInt8(sample))
+      folder = ResultFolder(origin: sample == 0 ? "A" : "B", path: "")
     }
   }
 
@@ -45,56 +51,69 @@ package final class RecordStencil: Sendable {
   private struct Blank: BitwiseCopyable {
     enum Part: BitwiseCopyable { case number, created, updated, result }
     let part: Part
+    /// Where it begins if folders have no letters.
     let offset: Int
+    /// How many folders stand before it.
+    let folders: Int
   }
 
-  private let text: [UInt8]
+  /// What stands before, between and behind the folders.
+  private let parts: [[UInt8]]
   private let blanks: [Blank]
 
-  /// The stencil of a record; nil where more than ids and times is the task's own.
+  /// The stencil of a record; nil where more is the task's own than can be filled in.
   ///
-  /// The record is written with two things in the place of each that is the task's own; where the
+  /// The record is written twice, with samples in the place of all that is the task's own: where the
   /// two texts differ, something is to be filled in.
-  package init?(
-    _ task: TaskView, result: InlineArray<36, UInt8>, _ occasion: Occasion, in style: Style
-  ) {
-    guard let first = task.replacing(result, by: Own(variant: 0)),
-      let second = task.replacing(result, by: Own(variant: 1))
-    else { return nil }
+  package init?(_ task: TaskView, _ own: Own, _ occasion: Occasion, in style: Style) {
     var texts: [[UInt8]] = []
-    for task in [first, second] {
+    for sample in 0..<2 {
+      guard let task = task.replacing(own, by: Own(sample: sample)) else { return nil }
       var writer = JSONWriter()
       style.write(task, occasion, to: &writer)
       texts.append(writer.bytes)
     }
     guard texts[0].count == texts[1].count else { return nil }
-    text = texts[0]
+    var parts: [[UInt8]] = [[]]
     var blanks: [Blank] = []
     var offset = 0
-    while offset < text.count {
-      guard text[offset] != texts[1][offset] else {
-        offset += 1
-        continue
-      }
-      let (part, length): (Blank.Part, Int) =
-        switch text[offset] {
-        case UInt8(ascii: "1"): (.number, 18)
-        case UInt8(ascii: "3"): (.created, 13)
-        case UInt8(ascii: "5"): (.updated, 13)
-        default: (.result, 36)
+    func blank(_ part: Blank.Part) -> Blank {
+      Blank(part: part, offset: parts.reduce(0) { $0 + $1.count }, folders: parts.count - 1)
+    }
+    while offset < texts[0].count {
+      let byte = texts[0][offset]
+      var length = 1
+      if byte == texts[1][offset] {
+        parts[parts.count - 1].append(byte)
+      } else if byte == UInt8(ascii: "A") {
+        // The quote before a folder belongs to it.
+        parts[parts.count - 1].removeLast()
+        parts.append([])
+      } else {
+        let part: Blank.Part
+        switch byte {
+        case UInt8(ascii: "1"): (part, length) = (.number, 18)
+        case UInt8(ascii: "3"): (part, length) = (.created, 13)
+        case UInt8(ascii: "5"): (part, length) = (.updated, 13)
+        default: (part, length) = (.result, own.result.count)
         }
-      blanks.append(Blank(part: part, offset: offset))
+        blanks.append(blank(part))
+        parts[parts.count - 1] += texts[0][offset..<offset + length]
+      }
       offset += length
     }
+    self.parts = parts
     self.blanks = blanks
   }
 
   /// Writes the record of a task.
   package func write(_ own: Own, to writer: inout JSONWriter) {
-    writer.raw(text) { text, start in
+    let folderCount = own.folder.text.openingCount
+    writer.raw(parts, between: own.folder.text) { text, start in
       for place in blanks.indices {
-        let offset = start + blanks[place].offset
-        switch blanks[place].part {
+        let blank = blanks[place]
+        let offset = start + blank.offset + blank.folders * folderCount
+        switch blank.part {
         case .number:
           let end = own.number % 10_000_000_000_000_000
           text.fill(at: offset, eightDigitsOf: own.number / 10_000_000_000)
@@ -111,14 +130,14 @@ package final class RecordStencil: Sendable {
 
 extension TaskView {
   /// The same task with something else in the place of all that is its own; nil where it has more of
-  /// its own than ids and times.
+  /// its own than that.
   fileprivate func replacing(
-    _ result: InlineArray<36, UInt8>, by own: RecordStencil.Own
+    _ known: RecordStencil.Own, by own: RecordStencil.Own
   ) -> TaskView? {
     guard externalID == nil, message.isEmpty, rule == nil, cash == nil, parent == nil,
       session == nil
     else { return nil }
-    let replaced = outputs.compactMap { $0.replacing(result, by: own.result) }
+    let replaced = outputs.compactMap { $0.replacing(known, by: own) }
     guard replaced.count == outputs.count else { return nil }
     return TaskView(
       number: own.number, state: state, message: message, rule: rule, externalID: externalID,
@@ -129,20 +148,23 @@ extension TaskView {
 }
 
 extension OutputView {
-  /// The same result with another id; nil where it is known under more than this one, or has details.
+  /// The same result of another task; nil where it has an id or links of other kinds, or details.
   fileprivate func replacing(
-    _ id: InlineArray<36, UInt8>, by other: InlineArray<36, UInt8>
+    _ known: RecordStencil.Own, by own: RecordStencil.Own
   ) -> OutputView? {
     guard details.members.isEmpty else { return nil }
     func replaced(_ link: ResultLink) -> ResultLink? {
-      guard case .file(let folder, let known, let ending) = link, ResultID.areEqual(known, id)
+      guard case .file(let folder, let id, let ending) = link, folder === known.folder,
+        ResultID.areEqual(id, known.result)
       else { return nil }
-      return .file(folder, other, ending: ending)
+      return .file(own.folder, own.result, ending: ending)
     }
     var newID: ResultID?
     if let resultID {
-      guard case .drawn(let known) = resultID, ResultID.areEqual(known, id) else { return nil }
-      newID = .drawn(other)
+      guard case .drawn(let id) = resultID, ResultID.areEqual(id, known.result) else {
+        return nil
+      }
+      newID = .drawn(own.result)
     }
     let links = ([link].compactMap(\.self) + furtherLinks).map(replaced)
     let marked = markedLink.map(replaced)

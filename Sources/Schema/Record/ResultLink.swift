@@ -8,7 +8,7 @@ package final class ResultFolder: Sendable {
   package let origin: String
   /// The URL up to and with its last slash.
   package let url: String
-  fileprivate let text: JSONText
+  let text: JSONText
 
   /// The folder at a path of an origin.
   package init(origin: String, path: String) {
