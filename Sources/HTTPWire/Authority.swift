@@ -51,11 +51,18 @@ package struct Authority: Hashable, Sendable {
   }
 
   /// Whether these bytes are an authority, without making one.
-  static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func isValid(_ bytes: Span<UInt8>) -> Bool {
     // Names and IPv4 addresses with a port, which is what clients send, cost no allocation.
-    let name = bytes.prefix(while: ByteClass.isHost)
-    guard !name.isEmpty else { return Authority(bytes) != nil }
-    if case .invalid = port(bytes[name.endIndex...]) { return false }
-    return true
+    var end = 0
+    while end < bytes.count, ByteClass.isHost(bytes[end]) { end &+= 1 }
+    if end == bytes.count, end > 0 { return true }
+    guard end > 0 else { return Authority(bytes.indices.map { bytes[$0] }[...]) != nil }
+    guard bytes[end] == UInt8(ascii: ":"), bytes.count - end <= 6 else { return false }
+    var port = 0
+    for place in end + 1..<bytes.count {
+      guard ByteClass.isDigit(bytes[place]) else { return false }
+      port = port * 10 + Int(bytes[place] - 48)
+    }
+    return port <= 65_535
   }
 }

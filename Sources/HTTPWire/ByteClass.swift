@@ -50,6 +50,26 @@ enum ByteClass {
     return end
   }
 
+  /// How many bytes at the beginning are letters, digits or `-./`, counted in steps of eight.
+  static func plainCount(of bytes: Span<UInt8>) -> Int {
+    var rest = bytes
+    while rest.count >= 8, isPlain(word(at: rest)) { rest = rest.extracting(droppingFirst: 8) }
+    return bytes.count - rest.count
+  }
+
+  /// Whether all bytes are ASCII letters, digits or `-./`.
+  ///
+  /// To ASCII bytes a number is added that takes those from some bound on beyond 127: no sum leaves
+  /// its byte. Where other bytes spoil the sums of their neighbours, the last condition fails.
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let lower = word | ones &* 0x20
+    let letters = (lower &+ ones &* (128 - 97)) & ~(lower &+ ones &* (128 - 123))
+    let others = (word &+ ones &* (128 - 45)) & ~(word &+ ones &* (128 - 58))
+    return (letters | others) & ~word & (ones &* 128) == ones &* 128
+  }
+
   /// The first eight bytes, the first one lowest.
   @inline(__always)
   private static func word(at bytes: Span<UInt8>) -> UInt64 {

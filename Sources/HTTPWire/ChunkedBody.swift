@@ -1,16 +1,17 @@
 /// A body in chunks while it arrives (RFC 9112, section 7.1).
 ///
 /// Extensions and trailers are judged, bounded and dropped.
-struct ChunkedBody: Sendable {
-  private enum Phase: Sendable {
+struct ChunkedBody: ~Copyable {
+  private enum Phase {
     case size
     case data(left: Int)
     case dataEnd
-    case trailers(FieldSection)
+    case trailers(start: Int)
   }
 
   private var phase = Phase.size
   private var extensions = 0
+  private var trailers = HTTPFields()
 
   /// The rest of a chunk whose data are arriving; 0 between chunks.
   var expected: Int {
@@ -34,7 +35,7 @@ struct ChunkedBody: Sendable {
         guard let line = try buffer.line(limit: limit, orThrow: excess) else { return false }
         let size = try size(buffer.bytes[line], limits: limits)
         guard size <= limits.body - body.count else { throw .bodyTooLong(limit: limits.body) }
-        phase = size == 0 ? .trailers(FieldSection(at: buffer.position)) : .data(left: size)
+        phase = size == 0 ? .trailers(start: buffer.position) : .data(left: size)
       case .data(let left):
         let rest = left - buffer.move(left, to: &body)
         phase = rest == 0 ? .dataEnd : .data(left: rest)
@@ -43,10 +44,8 @@ struct ChunkedBody: Sendable {
         guard let isThere = buffer.lineBreak() else { return false }
         guard isThere else { throw .chunkEnd }
         phase = .size
-      case .trailers(var section):
-        let fields = try section.read(from: &buffer, limits: limits)
-        phase = .trailers(section)
-        return fields != nil
+      case .trailers(let start):
+        return try trailers.readSection(at: start, from: &buffer, limits: limits)
       }
     }
   }

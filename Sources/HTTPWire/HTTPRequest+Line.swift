@@ -2,7 +2,10 @@ extension HTTPRequest {
   /// Takes the first line of a request apart, without its CRLF (RFC 9112, section 3).
   ///
   /// Versions 1.2 and above are taken as 1.1, as RFC 9110, section 2.5 wants.
-  mutating func read(line: Span<UInt8>) throws(HTTPFault.Kind) {
+  mutating func read(
+    _ place: Range<Int>, of buffer: borrowing WireBuffer
+  ) throws(HTTPFault.Kind) {
+    let line = buffer.bytes.span.extracting(place)
     var methodEnd = 0
     while methodEnd < line.count, line[methodEnd] != ByteClass.space { methodEnd &+= 1 }
     var targetEnd = line.count - 1
@@ -33,6 +36,11 @@ extension HTTPRequest {
   }
 
   private static func method(of bytes: Span<UInt8>) throws(HTTPFault.Kind) -> String {
+    if bytes.count == 3, bytes[0] == UInt8(ascii: "G"), bytes[1] == UInt8(ascii: "E"),
+      bytes[2] == UInt8(ascii: "T")
+    {
+      return "GET"
+    }
     guard bytes.count > 0 else { throw .method }
     for index in bytes.indices where !ByteClass.isToken(bytes[index]) { throw .method }
     return bytes.ascii
@@ -44,7 +52,7 @@ extension HTTPRequest {
   ) throws(HTTPFault.Kind) -> (isEncoded: Bool, mark: Int?) {
     var isEncoded = false
     var mark: Int?
-    for index in target.indices {
+    for index in ByteClass.plainCount(of: target)..<target.count {
       let byte = target[index]
       if ByteClass.isLetter(byte) || ByteClass.isDigit(byte) { continue }
       guard ByteClass.isTarget(byte) else { throw .target }
@@ -78,7 +86,7 @@ extension HTTPRequest {
       let authority = target.dropFirst(scheme.utf8.count).prefix {
         $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?")
       }
-      guard !authority.isEmpty, Authority.isValid(authority) else { throw .target }
+      guard !authority.isEmpty, Authority.isValid(authority.span) else { throw .target }
       guard scheme == "http://" else { throw .secured }
       return authority.endIndex
     }

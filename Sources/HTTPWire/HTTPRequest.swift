@@ -48,6 +48,9 @@ package struct HTTPRequest: Sendable {
     closes = false
   }
 
+  /// Whether the answer has no content although it tells of one.
+  package var isHEAD: Bool { method.utf8.count == 4 && method == "HEAD" }
+
   /// The host and port that the client aimed at; nil when it named none.
   ///
   /// An absolute-form target outweighs the Host field (RFC 9112, section 3.2.2).

@@ -5,7 +5,9 @@ package struct HTTPResponse: Sendable {
     /// Bytes at hand.
     case bytes([UInt8])
     /// Bytes that are drawn as the socket takes them.
-    case drawn(any ContentSource)
+    ///
+    /// Indirect, so that responses can be passed on without asking the source how it is copied.
+    indirect case drawn(any ContentSource)
   }
 
   /// The status code (RFC 9110, section 15).

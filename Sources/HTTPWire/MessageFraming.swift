@@ -16,12 +16,14 @@ struct MessageFraming: Sendable {
   /// Judges a head in one walk over its lines.
   init(_ fields: HTTPFields, isHTTP11: Bool, limits: HTTPLimits) throws(HTTPFault.Kind) {
     closes = !isHTTP11
-    for index in 0..<fields.count {
-      switch fields.lines[index].known {
+    let lines = fields.lines.span
+    for index in lines.indices {
+      guard let known = lines[index].known else { continue }
+      switch known {
       case .host:
         hosts += 1
         if hosts > 1 { throw .hostRepeated }
-        let value = fields.valueBytes(index)
+        let value = fields.bytes.span.extracting(lines[index].value)
         guard value.isEmpty || Authority.isValid(value) else { throw .hostInvalid }
       case .expect:
         // A recipient must know of no expectations in HTTP/1.0 (RFC 9110, section 10.1.1).
@@ -36,7 +38,7 @@ struct MessageFraming: Sendable {
         guard length == .unstated else { throw .contentLengthRepeated }
         length = .sized(try MessageFraming.size(fields.valueBytes(index), limit: limits.body))
       case .transferEncoding: codings = true
-      case .authorization, nil: break
+      case .authorization: break
       }
     }
     guard codings else { return }

@@ -2,7 +2,7 @@
 ///
 /// The grammar is applied strictly: whatever two parties could read differently is refused. After
 /// a refusal the parser gives nothing else, because the end of the bad request is not known.
-package struct RequestParser: Sendable {
+package struct RequestParser: ~Copyable {
   /// What the bytes received so far amount to.
   package enum Step: Sendable {
     /// Not a whole request yet.
@@ -15,6 +15,16 @@ package struct RequestParser: Sendable {
     case refuse(HTTPFault)
   }
 
+  /// What of a request has arrived.
+  package enum Arrival: Equatable, Sendable {
+    /// Nothing: the next byte is the first of a request.
+    case nothing
+    /// A part of a head, or something that was refused.
+    case head
+    /// A head, and so many bytes of a body that is not complete.
+    case body(bytes: Int)
+  }
+
   private enum Phase: Sendable {
     case line
     case fields
@@ -24,20 +34,23 @@ package struct RequestParser: Sendable {
   }
 
   private let limits: HTTPLimits
+  private let memory: ParsingMemory
+  /// The number that its requests get.
+  package var connection = 0
   private var phase = Phase.line
-  private var buffer = WireBuffer()
+  @usableFromInline var buffer = WireBuffer()
   /// The request as far as it is known.
-  private var request = HTTPRequest()
-  private var section = FieldSection(at: 0)
-  /// The memory of the fields of a request that was answered; it has none.
-  private var spareFields = HTTPFields()
+  @usableFromInline var request = HTTPRequest()
+  /// Where the fields of the request begin in the buffer.
+  private var sectionStart = 0
   private var chunks = ChunkedBody()
   private var wantsContinue = false
   private var emptyLines = 0
 
-  /// A parser for a new connection.
-  package init(limits: HTTPLimits = .standard) {
+  /// A parser for a new connection; those of one thread may share their memory.
+  package init(limits: HTTPLimits = .standard, memory: ParsingMemory = ParsingMemory()) {
     self.limits = limits
+    self.memory = memory
   }
 
   /// Adds bytes as they came from the connection.
@@ -49,50 +62,52 @@ package struct RequestParser: Sendable {
   /// Lets `read` add bytes where they are wanted, no more than it is told; returns how many it did.
   ///
   /// A body whose length is known is read into its own array, which saves copying it.
+  @inlinable
   package mutating func receive<Failure>(
     _ read: (_ bytes: inout [UInt8], _ atMost: Int) throws(Failure) -> Int
   ) throws(Failure) -> Int {
+    switch target() {
+    case .body(let count): try read(&request.body, count)
+    case .buffer(let count): try read(&buffer.bytes, count)
+    }
+  }
+
+  /// Where the next bytes are wanted, and how many at most.
+  @usableFromInline
+  enum Target {
+    case body(Int)
+    case buffer(Int)
+  }
+
+  /// Makes room for the next bytes.
+  @usableFromInline
+  mutating func target() -> Target {
     if case .sized(let length) = phase, buffer.available == 0, request.body.count < length {
       let room = min(length - request.body.count, 256 << 10)
       if request.body.capacity - request.body.count < room {
-        request.body.reserveCapacity(min(length, max(1 << 20, 4 * request.body.count)))
+        memory.makeRoom(for: min(length, max(1 << 20, 4 * request.body.count)), in: &request.body)
       }
-      return try read(&request.body, room)
+      return .body(room)
     }
     makeRoom()
-    if case .chunked = phase, chunks.expected > 16 << 10 {
-      return try read(&buffer.bytes, 64 << 10)
-    }
-    return try read(&buffer.bytes, 16 << 10)
-  }
-
-  /// Takes an array over for a large body that is arriving, if that saves making room for it.
-  ///
-  /// To get fresh memory from the system costs several times what copying a body into it does.
-  package mutating func takeRoom(from spare: inout [UInt8]) {
-    guard case .sized(let length) = phase, length > request.body.capacity,
-      spare.capacity > request.body.capacity
-    else { return }
-    spare.append(contentsOf: request.body)
-    swap(&spare, &request.body)
-    spare = []
+    if case .chunked = phase, chunks.expected > 16 << 10 { return .buffer(64 << 10) }
+    return .buffer(16 << 10)
   }
 
   /// The request that a step has completed, which is then no longer here.
   package mutating func takeRequest() -> HTTPRequest {
-    var taken = HTTPRequest()
-    swap(&taken, &request)
-    return taken
+    request.connection = connection
+    return exchange(&request, with: HTTPRequest())
   }
 
-  /// Takes the fields of an answered request over, so that those of the next have memory.
-  package mutating func keepRoom(of request: inout HTTPRequest) {
-    swap(&spareFields, &request.fields)
-    spareFields.removeAll()
+  /// What of the next request has arrived, which is none when a step has just completed one.
+  package var arrival: Arrival {
+    switch phase {
+    case .line: buffer.available > 0 ? .head : .nothing
+    case .fields, .refused: .head
+    case .sized, .chunked: .body(bytes: request.body.count)
+    }
   }
-
-  /// How many bytes of a body that is still arriving are held.
-  package var heldBody: Int { request.body.count }
 
   /// How many bytes of a body are still to come; 0 where the head does not tell.
   package var awaitedBody: Int {
@@ -103,20 +118,7 @@ package struct RequestParser: Sendable {
   package var head: HTTPRequest { request }
 
   /// True when the request that is arriving or was refused is HEAD, whose answer has no content.
-  package var isHEAD: Bool { request.method == "HEAD" }
-
-  /// True between the first byte of a request and its last.
-  package var isMidRequest: Bool {
-    if case .line = phase { buffer.available > 0 } else { true }
-  }
-
-  /// True when a head is complete and its body is not.
-  package var isInBody: Bool {
-    switch phase {
-    case .sized, .chunked: true
-    case .line, .fields, .refused: false
-    }
-  }
+  package var isHEAD: Bool { request.isHEAD }
 
   /// The next step; call again after `.request` and `.continueExpected`.
   package mutating func next() -> Step {
@@ -136,31 +138,29 @@ package struct RequestParser: Sendable {
     while true {
       switch phase {
       case .line:
-        guard try readLine() else { return .needMore }
-        section = FieldSection(at: buffer.position, room: spareFields)
-        spareFields = HTTPFields()
+        guard try readLine() else { return rest() }
+        sectionStart = buffer.position
+        request.fields = memory.lendFields()
         phase = .fields
       case .fields:
-        guard let fields = try section.read(from: &buffer, limits: limits) else {
-          return .needMore
-        }
-        request.fields = fields
+        guard try request.fields.readSection(at: sectionStart, from: &buffer, limits: limits)
+        else { return rest() }
         try beginBody()
         if wantsContinue {
           wantsContinue = false
           return .continueExpected
         }
       case .sized(let length):
-        _ = buffer.move(length - request.body.count, to: &request.body)
-        guard request.body.count == length else { return .needMore }
-        finish()
-        return .request
+        if length > 0 {
+          _ = buffer.move(length - request.body.count, to: &request.body)
+          guard request.body.count == length else { return rest() }
+        }
+        return finish()
       case .chunked:
         guard try chunks.read(from: &buffer, into: &request.body, limits: limits) else {
-          return .needMore
+          return rest()
         }
-        finish()
-        return .request
+        return finish()
       case .refused(let fault): return .refuse(fault)
       }
     }
@@ -171,8 +171,7 @@ package struct RequestParser: Sendable {
     let excess = HTTPFault.Kind.startLineTooLong(limit: limits.startLine)
     while let line = try buffer.line(limit: limits.startLine, orThrow: excess) {
       if !line.isEmpty {
-        let bytes = buffer.bytes
-        try request.read(line: bytes.span.extracting(line))
+        try request.read(line, of: buffer)
         return true
       }
       emptyLines += 1
@@ -191,8 +190,8 @@ package struct RequestParser: Sendable {
     case .unstated: break
     case .sized(let length):
       phase = .sized(length)
-      // A length is only a claim: memory follows the bytes that come.
-      request.body.reserveCapacity(min(length, 1 << 20))
+      // A length is only a claim: the memory of a large body follows the bytes that come.
+      if length <= 1 << 20 { memory.makeRoom(for: length, in: &request.body) }
     case .chunked:
       phase = .chunked
       chunks = ChunkedBody()
@@ -202,24 +201,42 @@ package struct RequestParser: Sendable {
       && buffer.available == 0
   }
 
-  private mutating func finish() {
+  private mutating func finish() -> Step {
     emptyLines = 0
     phase = .line
+    if buffer.available == 0 {
+      buffer.compact()
+      buffer.giveBack(to: memory)
+    }
+    return .request
+  }
+
+  /// Waits for more, holding no more than what has not been used up.
+  private mutating func rest() -> Step {
+    if !holdsPlaces { buffer.compact() }
+    buffer.giveBack(to: memory)
+    return .needMore
   }
 
   /// Forgets what was used up, unless fields that are being read point into it.
   private mutating func makeRoom() {
+    if !holdsPlaces { buffer.compact() }
+    buffer.borrow(from: memory)
+  }
+
+  /// Whether places in the buffer must stay as they are.
+  private var holdsPlaces: Bool {
     switch phase {
-    case .fields: break
-    case .chunked where chunks.holdsPlaces: break
-    case .line, .sized, .chunked, .refused: buffer.compact()
+    case .fields: true
+    case .chunked: chunks.holdsPlaces
+    case .line, .sized, .refused: false
     }
   }
 
   private var blamedLine: Int {
     switch phase {
     case .line: 1
-    case .fields: section.line(first: 2)
+    case .fields: 2 + request.fields.count
     case .sized, .chunked, .refused: 0
     }
   }

@@ -8,9 +8,9 @@ package struct ResponseContext: Hashable, Sendable {
   package var isHTTP11: Bool
 
   /// The context of an answer to this request.
-  package init(_ request: HTTPRequest) {
+  package init(_ request: borrowing HTTPRequest) {
     self.init(
-      isHEAD: request.method == "HEAD", closes: request.closes, isHTTP11: request.isHTTP11)
+      isHEAD: request.isHEAD, closes: request.closes, isHTTP11: request.isHTTP11)
   }
 
   /// A context spelled out, for answers to what was no request.
@@ -22,7 +22,7 @@ package struct ResponseContext: Hashable, Sendable {
 }
 
 /// Puts responses into bytes, one after another in a buffer that is sent as a whole.
-package struct ResponseEncoder: Sendable {
+package struct ResponseEncoder: ~Copyable {
   private var date: [UInt8] = []
   /// The status line of most responses, and the date behind it.
   private var successLine: [UInt8] = []
@@ -66,19 +66,20 @@ package struct ResponseEncoder: Sendable {
     if response.status >= 200, response.status != 204, response.status != 304 {
       bytes.append(contentsOf: ResponseEncoder.lengthName)
       bytes.append(decimal: response.count)
-      bytes.append(contentsOf: ResponseEncoder.lineBreak)
+      bytes.append(ByteClass.carriageReturn)
+      bytes.append(ByteClass.lineFeed)
     }
     if context.closes {
       bytes.append(contentsOf: "Connection: close\r\n".utf8)
     } else if !context.isHTTP11 {
       bytes.append(contentsOf: "Connection: keep-alive\r\n".utf8)
     }
-    bytes.append(contentsOf: ResponseEncoder.lineBreak)
+    bytes.append(ByteClass.carriageReturn)
+    bytes.append(ByteClass.lineFeed)
   }
 
-  // Arrays, because an array goes over in one copy and a short string byte by byte.
+  // An array, because an array goes over in one copy and a short string byte by byte.
   private static let lengthName = Array("Content-Length: ".utf8)
-  private static let lineBreak: [UInt8] = [ByteClass.carriageReturn, ByteClass.lineFeed]
 
   /// Adds the interim response that a waiting client needs before it sends its body.
   package func appendContinue(to bytes: inout [UInt8]) {

@@ -1,7 +1,7 @@
 /// Takes one response out of the bytes of a connection, for clients (RFC 9112, sections 4 and 6).
 ///
 /// Interim responses are passed over. Lengths are bounded by the limits it was made with.
-package struct ResponseParser: Sendable {
+package struct ResponseParser: ~Copyable {
   private enum Phase: Sendable {
     case line
     case fields
@@ -17,7 +17,7 @@ package struct ResponseParser: Sendable {
   private var buffer = WireBuffer()
   private var status = 0
   private var isHTTP11 = true
-  private var section = FieldSection(at: 0)
+  private var sectionStart = 0
   private var chunks = ChunkedBody()
   private var fields = HTTPFields()
   private var body: [UInt8] = []
@@ -89,7 +89,8 @@ package struct ResponseParser: Sendable {
     guard let line else { return false }
     guard let parts = ResponseParser.parts(buffer.bytes[line]) else { throw .statusLine }
     (isHTTP11, status) = parts
-    section = FieldSection(at: buffer.position)
+    sectionStart = buffer.position
+    fields = HTTPFields()
     phase = .fields
     return true
   }
@@ -110,8 +111,9 @@ package struct ResponseParser: Sendable {
   private mutating func readFields() throws(ResponseFault) -> Bool {
     let framing: MessageFraming
     do throws(HTTPFault.Kind) {
-      guard let fields = try section.read(from: &buffer, limits: limits) else { return false }
-      self.fields = fields
+      guard try fields.readSection(at: sectionStart, from: &buffer, limits: limits) else {
+        return false
+      }
       framing = try MessageFraming(fields, isHTTP11: isHTTP11, limits: lengthLimits)
     } catch {
       throw .malformed(error)

@@ -1,11 +1,14 @@
 /// Received bytes that have not been used up, and the lines among them.
 ///
 /// A line that arrives in pieces is searched once: the buffer remembers how far it has looked.
-struct WireBuffer: Sendable {
-  var bytes: [UInt8] = []
+@usableFromInline
+struct WireBuffer: ~Copyable {
+  @usableFromInline var bytes: [UInt8] = []
   /// Where what has not been used up begins.
   private(set) var position = 0
   private var scanned = 0
+  /// Whether the array is one in which bytes are received.
+  private var hasRoom = false
 
   /// How many bytes have not been used up.
   var available: Int { bytes.count - position }
@@ -58,12 +61,25 @@ struct WireBuffer: Sendable {
   /// Makes room by forgetting what was used up; places that were handed out are void after it.
   mutating func compact() {
     if position == bytes.count {
-      // An idle connection should not hold the buffer of the largest head it ever had.
-      if bytes.capacity > 64 << 10 { bytes = [] } else { bytes.removeAll(keepingCapacity: true) }
+      bytes.removeAll(keepingCapacity: true)
     } else if position > 0 {
       bytes.removeSubrange(..<position)
     }
     scanned = max(0, scanned - position)
     position = 0
+  }
+
+  /// Takes over memory to receive bytes in, unless it has some already.
+  mutating func borrow(from memory: ParsingMemory) {
+    guard !hasRoom else { return }
+    memory.lendReceived(to: &bytes)
+    hasRoom = true
+  }
+
+  /// Gives that memory back and keeps no more than the bytes that are not used up.
+  mutating func giveBack(to memory: ParsingMemory) {
+    guard hasRoom else { return }
+    memory.takeReceived(&bytes)
+    hasRoom = false
   }
 }

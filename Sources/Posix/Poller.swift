@@ -8,6 +8,11 @@ package struct Interest: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
+  /// What one who reads, writes, or does both waits for.
+  @inlinable package init(reading: Bool, writing: Bool) {
+    rawValue = (reading ? 1 : 0) | (writing ? 2 : 0)
+  }
+
   /// Bytes, clients, or the end have come.
   package static let read = Interest(rawValue: 1)
   /// There is room for bytes, or connecting has ended.

@@ -16,6 +16,8 @@ final class Connection {
   let listener: Int
   var token = 0
   var parser: RequestParser
+  /// What of a request had arrived when the parser was last asked.
+  var arrival = RequestParser.Arrival.nothing
   var replies = ReplyQueue()
   var output = OutputBuffer()
   var phase = Phase.open
@@ -38,16 +40,19 @@ final class Connection {
   /// The bytes of an unfinished body that the loop has counted.
   var countedBody = 0
 
-  init(_ socket: consuming StreamSocket, listener: Int, limits: HTTPLimits, now: Int) {
+  init(
+    _ socket: consuming StreamSocket, listener: Int, limits: HTTPLimits, memory: ParsingMemory,
+    now: Int
+  ) {
     self.socket = socket
     self.listener = listener
-    parser = RequestParser(limits: limits)
+    parser = RequestParser(limits: limits, memory: memory)
     lastProgress = now
   }
 
   /// Nothing is owed and no request has begun.
   var isIdle: Bool {
-    replies.isEmpty && output.isEmpty && !parser.isMidRequest && phase == .open
+    replies.isEmpty && output.isEmpty && arrival == .nothing && phase == .open
   }
 
   /// Whether another request may be taken on.
@@ -57,23 +62,28 @@ final class Connection {
 
   /// What the socket should be watched for.
   var wantedInterest: Interest {
-    var wanted: Interest = isBlocked ? .write : []
-    switch phase {
-    case .open where !inputEnded && !isStalled: wanted.insert(.read)
-    case .lingering where !inputEnded: wanted.insert(.read)
-    case .open, .closing, .lingering: break
-    }
-    return wanted
+    let isRead =
+      switch phase {
+      case .open: !inputEnded && !isStalled
+      case .closing: false
+      case .lingering: !inputEnded
+      }
+    return Interest(reading: isRead, writing: isBlocked)
   }
 
   /// Finds out what patience is left, by what the connection is busy with.
   func judgePatience(_ limits: TransportLimits) {
-    if parser.isMidRequest, !parser.isInBody {
-      headBegan = headBegan ?? lastProgress
-    } else {
+    switch arrival {
+    case .nothing:
       headBegan = nil
+      bodyPace = nil
+    case .head:
+      headBegan = headBegan ?? lastProgress
+      bodyPace = nil
+    case .body(let bytes):
+      headBegan = nil
+      judgeBodyPace(bytes, limits)
     }
-    judgeBodyPace(limits)
     if phase == .lingering { return }
     if !output.isEmpty {
       deadline = lastProgress + limits.writeTime
@@ -92,12 +102,12 @@ final class Connection {
   ///
   /// A client that sends a byte now and then would otherwise hold what it has sent for ever. One
   /// that waits for this side's `100 Continue` has all the time it takes.
-  private func judgeBodyPace(_ limits: TransportLimits) {
-    guard parser.isInBody, !replies.endWithProceed else {
+  private func judgeBodyPace(_ bytes: Int, _ limits: TransportLimits) {
+    if replies.endWithProceed {
       bodyPace = nil
       return
     }
-    if let bodyPace, parser.heldBody - bodyPace.bytes < limits.bodyTime / 2 { return }
-    bodyPace = (parser.heldBody, lastProgress)
+    if let bodyPace, bytes - bodyPace.bytes < limits.bodyTime / 2 { return }
+    bodyPace = (bytes, lastProgress)
   }
 }

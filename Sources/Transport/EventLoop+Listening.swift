@@ -39,7 +39,8 @@ extension EventLoop {
         }
         guard let socket = try listener.socket.accept() else { return }
         try takeIn(
-          Connection(socket, listener: listener.index, limits: limits.request, now: tick))
+          Connection(
+            socket, listener: listener.index, limits: limits.request, memory: memory, now: tick))
       }
     } catch {
       // Whatever the reason, the client still waits; asking again at once would spin.
@@ -49,6 +50,7 @@ extension EventLoop {
 
   private func takeIn(_ connection: Connection) throws(SystemFault) {
     connection.token = connections.insert(connection)
+    connection.parser.connection = connection.token
     do throws(SystemFault) {
       try poller.add(connection.socket.descriptor, for: .read, token: connection.token)
     } catch {

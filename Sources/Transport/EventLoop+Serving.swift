@@ -7,8 +7,6 @@ extension EventLoop {
   private static let piecesPerTurn = 4
   /// How many connections are heard, at most, before they are answered.
   private static let heardAtATime = 64
-  /// The bodies whose memory is worth keeping, up to those with one picture of 10 MB in base64.
-  private static let spareRoom = 256 << 10...16 << 20
 
   /// Lets a connection go on after an event.
   func proceed(_ connection: Connection, _ event: Readiness) {
@@ -50,7 +48,6 @@ extension EventLoop {
   }
 
   private func read(_ connection: Connection) throws(SystemFault) -> Descriptor.Progress {
-    if spareBody.capacity > 0 { connection.parser.takeRoom(from: &spareBody) }
     var progress = Descriptor.Progress.wouldBlock
     _ = try connection.parser.receive { (bytes, room) throws(SystemFault) in
       progress = try connection.socket.receive(into: &bytes, atMost: room)
@@ -86,35 +83,24 @@ extension EventLoop {
     while connection.phase == .open {
       guard connection.mayParse(limits) else {
         connection.isStalled = true
-        return
+        break
       }
       switch connection.parser.next() {
-      case .needMore:
-        countBody(connection)
-        return
+      case .needMore: return countBody(connection)
       case .continueExpected: askForBody(connection)
       case .request:
         var request = connection.parser.takeRequest()
         connection.bodyPace = nil
         // What the handler has been told may be what another reply waits for.
         if request.closes || isStopping { connection.phase = .closing }
-        request.connection = connection.token
-        let reply = handler.reply(to: request, on: connection.listener, now: now)
-        owe(reply, to: connection, ResponseContext(request))
-        keepRoom(of: &request.body)
-        connection.parser.keepRoom(of: &request)
+        owe(
+          handler.reply(to: request, on: connection.listener, now: now), to: connection,
+          ResponseContext(request))
+        memory.take(from: &request)
       case .refuse(let fault): owe(fault, to: connection)
       }
     }
     countBody(connection)
-  }
-
-  /// Keeps the memory of a large body for the next one, whoever sends it.
-  private func keepRoom(of body: inout [UInt8]) {
-    guard EventLoop.spareRoom.contains(body.capacity), body.capacity > spareBody.capacity
-    else { return }
-    swap(&body, &spareBody)
-    spareBody.removeAll(keepingCapacity: true)
   }
 
   /// Tells a client that waits to send its body, or refuses what will be refused anyway.
@@ -134,7 +120,9 @@ extension EventLoop {
     }
   }
 
-  private func owe(_ reply: Reply, to connection: Connection, _ context: ResponseContext) {
+  private func owe(
+    _ reply: consuming Reply, to connection: Connection, _ context: ResponseContext
+  ) {
     switch reply {
     case .now(let response) where connection.replies.isEmpty && !connection.output.isDrawing:
       // Nothing is owed before it, which is how nearly all replies are: no queue is needed.
@@ -170,20 +158,22 @@ extension EventLoop {
   func refuse(_ connection: Connection, _ kind: HTTPFault.Kind) {
     owe(HTTPFault(kind), to: connection)
     // What has arrived of a request is of no use any more.
-    connection.parser = RequestParser(limits: limits.request)
+    connection.parser = RequestParser(limits: limits.request, memory: memory)
     countBody(connection)
     serve(connection)
   }
 
   /// Keeps the sum of all bodies that are still arriving.
   private func countBody(_ connection: Connection) {
-    let held = connection.parser.heldBody
+    connection.arrival = connection.parser.arrival
+    let held = if case .body(let bytes) = connection.arrival { bytes } else { 0 }
     guard held != connection.countedBody else { return }
     bodiesInFlight += held - connection.countedBody
     connection.countedBody = held
     if held > 0, bodiesInFlight > limits.bodiesInFlight {
       owe(HTTPFault(.bodiesInFlight(limit: limits.bodiesInFlight)), to: connection)
-      connection.parser = RequestParser(limits: limits.request)
+      connection.parser = RequestParser(limits: limits.request, memory: memory)
+      connection.arrival = .nothing
       bodiesInFlight -= held
       connection.countedBody = 0
     }
@@ -237,7 +227,7 @@ extension EventLoop {
   private func finishTurn(_ connection: Connection) {
     if connection.replies.isEmpty, connection.output.isEmpty {
       switch connection.phase {
-      case .open where connection.inputEnded && connection.parser.isMidRequest:
+      case .open where connection.inputEnded && connection.arrival != .nothing:
         return refuse(connection, .endedEarly)
       case .open where connection.inputEnded: return close(connection)
       case .open: break
@@ -276,7 +266,7 @@ extension EventLoop {
 
   /// Lets a connection finish what it has begun, then closes it.
   func finishUp(_ connection: Connection) {
-    guard connection.phase == .open, !connection.parser.isMidRequest else { return }
+    guard connection.phase == .open, connection.arrival == .nothing else { return }
     if connection.isIdle { return close(connection) }
     connection.phase = .closing
     serve(connection)

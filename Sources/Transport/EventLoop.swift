@@ -10,6 +10,8 @@ package final class EventLoop {
   let handler: any RequestHandler
   let limits: TransportLimits
   let poller: Poller
+  /// What the parsers of all connections read requests with.
+  let memory = ParsingMemory()
   var encoder = ResponseEncoder(date: "")
 
   var listeners = SlotTable<Listener>(.listener)
@@ -50,8 +52,6 @@ package final class EventLoop {
   var dropped: [UInt8] = []
   /// Where pieces of large contents are drawn on their way to a socket.
   var desk: [UInt8] = []
-  /// The memory of a large body that was answered; it has no bytes.
-  var spareBody: [UInt8] = []
 
   /// A loop that serves nothing yet.
   package init(

@@ -6,7 +6,7 @@ import Posix
 /// Small responses share one buffer and one send. Large contents are drawn piece by piece as the
 /// socket takes them, on a desk that all connections share: what the socket does not take is not
 /// kept but drawn again, so that a client who reads slowly holds nothing.
-struct OutputBuffer {
+struct OutputBuffer: ~Copyable {
   /// How far one call to the socket has come.
   enum Progress {
     /// The socket took all that it was given.
@@ -30,15 +30,15 @@ struct OutputBuffer {
   /// The bytes that are encoded and not sent.
   var unsent: Int { bytes.count - sent }
   /// True while the content of a response is being drawn; nothing can be added before its end.
-  var isDrawing: Bool { source != nil }
-  var isEmpty: Bool { unsent == 0 && source == nil }
+  var isDrawing: Bool { !rest.isEmpty }
+  var isEmpty: Bool { unsent == 0 && !isDrawing }
 
-  mutating func addContinue(_ encoder: ResponseEncoder) {
+  mutating func addContinue(_ encoder: borrowing ResponseEncoder) {
     encoder.appendContinue(to: &bytes)
   }
 
   mutating func add(
-    _ response: HTTPResponse, in context: ResponseContext, by encoder: ResponseEncoder
+    _ response: HTTPResponse, in context: ResponseContext, by encoder: borrowing ResponseEncoder
   ) {
     encoder.appendHead(of: response, in: context, to: &bytes)
     guard encoder.hasContent(response, in: context) else { return }
@@ -54,7 +54,7 @@ struct OutputBuffer {
 
   /// Adds no more than the first `limit` bytes of a response.
   mutating func add(
-    _ response: HTTPResponse, in context: ResponseContext, by encoder: ResponseEncoder,
+    _ response: HTTPResponse, in context: ResponseContext, by encoder: borrowing ResponseEncoder,
     cutTo limit: Int
   ) {
     let start = bytes.count
@@ -63,6 +63,7 @@ struct OutputBuffer {
     if excess >= 0 {
       bytes.removeLast(excess)
       source = nil
+      rest = 0..<0
     } else {
       rest = rest.prefix(-excess)
     }
@@ -72,7 +73,7 @@ struct OutputBuffer {
   mutating func send(
     over socket: borrowing StreamSocket, drawingOn desk: inout [UInt8]
   ) throws(SystemFault) -> Progress {
-    guard let source, unsent <= OutputBuffer.smallContent else {
+    guard isDrawing, let source, unsent <= OutputBuffer.smallContent else {
       return try sendEncoded(over: socket)
     }
     // The head goes out with the first piece.

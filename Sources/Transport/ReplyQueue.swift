@@ -3,7 +3,7 @@ import HTTPWire
 /// The replies that one connection owes, in the order of its requests.
 ///
 /// A later reply that is ready waits for the earlier ones (RFC 9112, section 9.3.2).
-struct ReplyQueue {
+struct ReplyQueue: ~Copyable {
   /// What is owed for one request.
   enum Owed {
     case proceed
@@ -30,8 +30,8 @@ struct ReplyQueue {
 
   /// Takes the first reply if it can be given by now, in milliseconds of the monotonic clock.
   mutating func take(by now: Int) -> (owed: Owed, context: ResponseContext)? {
-    guard let first = entries.first else { return nil }
-    switch first.owed {
+    if entries.isEmpty { return nil }
+    switch entries[0].owed {
     case .waiting: return nil
     case .due(let due, _) where due > now: return nil
     case .proceed, .ready, .due, .cut, .reset: return entries.removeFirst()

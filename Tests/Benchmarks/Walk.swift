@@ -60,7 +60,8 @@ import Timekeeping
     head += "Authorization: Bearer \(String(repeating: "x", count: 190))\r\n"
     head += "Content-Length: \(request.body.count)\r\n\r\n"
     let bytes = Array(head.utf8) + request.body
-    var parser = RequestParser()
+    let memory = ParsingMemory()
+    var parser = RequestParser(memory: memory)
     let encoder = ResponseEncoder(date: "Sun, 06 Nov 1994 08:49:37 GMT")
     let response = HTTPResponse(
       status: 200, type: "application/json", body: [UInt8](repeating: 0x20, count: 600))
@@ -71,7 +72,7 @@ import Timekeeping
       var request = parser.takeRequest()
       output.removeAll(keepingCapacity: true)
       encoder.append(response, in: ResponseContext(request), to: &output)
-      parser.keepRoom(of: &request)
+      memory.take(from: &request)
       return true
     }
   }

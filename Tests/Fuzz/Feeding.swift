@@ -52,7 +52,7 @@ struct Feeding: Equatable {
       }
       take(from: &parser, given: bytes.count - rest.count)
     }
-    isMidRequest = parser.isMidRequest
+    isMidRequest = parser.arrival != .nothing
   }
 
   private mutating func take(from parser: inout RequestParser, given count: Int) {

@@ -2,7 +2,7 @@ import HTTPWire
 import Testing
 
 @Suite struct ResponseEncoderTests {
-  private let encoder = ResponseEncoder(date: "Sun, 06 Nov 1994 08:49:37 GMT")
+  private var encoder: ResponseEncoder { ResponseEncoder(date: "Sun, 06 Nov 1994 08:49:37 GMT") }
 
   private func text(_ response: HTTPResponse, _ context: ResponseContext) -> String {
     var bytes: [UInt8] = []
