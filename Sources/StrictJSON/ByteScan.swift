@@ -21,6 +21,51 @@ enum ByteScan {
     return text.count
   }
 
+  /// Whether a byte stands somewhere in a text.
+  static func contains(_ byte: UInt8, in text: Span<UInt8>) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let pattern = ones &* UInt64(byte)
+    var rest = text
+    while rest.count >= 8 {
+      // A byte of the difference is zero where the byte stands; only then all borrows begin.
+      let difference = word(at: rest) ^ pattern
+      if (difference &- ones) & ~difference & (ones &* 0x80) != 0 { return true }
+      rest = rest.extracting(droppingFirst: 8)
+    }
+    for place in rest.indices where rest[place] == byte { return true }
+    return false
+  }
+
+  /// Whether two texts are equal, byte for byte.
+  @inline(__always)
+  static func isEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    var (left, right) = (left, right)
+    while left.count >= 8, right.count >= 8 {
+      guard word(at: left) == word(at: right) else { return false }
+      left = left.extracting(droppingFirst: 8)
+      right = right.extracting(droppingFirst: 8)
+    }
+    guard left.count == right.count else { return false }
+    for place in left.indices where left[place] != right[place] { return false }
+    return true
+  }
+
+  /// The first eight bytes of a text, the first one lowest; zeros stand behind a shorter one.
+  @inline(__always)
+  static func firstWord(of text: Span<UInt8>) -> UInt64 {
+    guard text.count < 8 else { return word(at: text) }
+    var first: UInt64 = 0
+    for place in text.indices.reversed() { first = first << 8 | UInt64(text[place]) }
+    return first
+  }
+
+  /// All bits of the first bytes of a word, of all eight at most.
+  @inline(__always)
+  static func mask(ofFirst count: Int) -> UInt64 {
+    count >= 8 ? .max : (1 << UInt64(count * 8)) &- 1
+  }
+
   /// Whether a byte stands for itself inside of a string and is ASCII.
   @inline(__always)
   static func isPlain(_ byte: UInt8) -> Bool {

@@ -37,7 +37,7 @@ extension JSONDocument {
   package func textCount(_ node: Node) -> Int {
     let entry = tape[node]
     if entry.traits.contains(.escapes) { return decodedBytes(node).count }
-    return entry.kind.rawValue < JSONKind.array.rawValue ? entry.range.count : 0
+    return entry.isScalar ? entry.range.count : 0
   }
 
   /// A number or a string that is written as a plain whole number of at most twelve digits.
@@ -69,19 +69,38 @@ extension JSONDocument {
     let entry = tape[node]
     guard !entry.traits.contains(.escapes) else {
       let decoded = decodedBytes(node)
-      return JSONDocument.isEqual(decoded.span, utf8)
+      return ByteScan.isEqual(decoded.span, utf8)
     }
-    guard entry.kind.rawValue < JSONKind.array.rawValue else { return false }
-    return JSONDocument.isEqual(bytes.span.extracting(entry.range), utf8)
+    guard entry.isScalar else { return false }
+    return ByteScan.isEqual(bytes.span.extracting(entry.range), utf8)
   }
 
-  private static func isEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
-    guard left.count == right.count else { return false }
-    for place in left.indices where left[place] != right[place] { return false }
-    return true
+  /// The first eight bytes of what `text(_:)` gives, the first one lowest, zeros behind a shorter one.
+  package func firstWord(_ node: Node) -> UInt64 {
+    let entry = tape[node]
+    guard entry.isScalar else { return 0 }
+    guard !entry.traits.contains(.escapes) else {
+      return ByteScan.firstWord(of: decodedBytes(node).span)
+    }
+    let range = entry.range
+    // Nearly always eight bytes follow in the document, whatever they belong to.
+    let rest = bytes.span.extracting(droppingFirst: range.lowerBound)
+    guard rest.count >= 8 else {
+      return ByteScan.firstWord(of: rest.extracting(first: range.count))
+    }
+    return ByteScan.firstWord(of: rest) & ByteScan.mask(ofFirst: range.count)
+  }
+
+  /// Whether a byte stands in what `text(_:)` gives.
+  package func contains(_ byte: UInt8, in node: Node) -> Bool {
+    let entry = tape[node]
+    guard entry.isScalar else { return false }
+    guard !entry.traits.contains(.escapes) else { return decodedBytes(node).contains(byte) }
+    return ByteScan.contains(byte, in: bytes.span.extracting(entry.range))
   }
 
   /// Whether the node is the string `""`.
+  @inlinable
   package func isEmptyString(_ node: Node) -> Bool {
     tape[node].kind == .string && tape[node].range.isEmpty
   }
@@ -92,7 +111,7 @@ extension JSONDocument {
   /// spelling, for containers 0.
   package func utf16Count(_ node: Node) -> Int {
     let entry = tape[node]
-    guard entry.kind.rawValue < JSONKind.array.rawValue else { return 0 }
+    guard entry.isScalar else { return 0 }
     guard !entry.traits.isEmpty else { return entry.range.count }
     return StringEscapes.utf16Count(of: bytes[entry.range])
   }

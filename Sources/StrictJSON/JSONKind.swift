@@ -1,4 +1,5 @@
 /// The kinds of JSON values (RFC 8259, section 3); `true` and `false` are one kind.
+@usableFromInline
 package enum JSONKind: UInt8, Hashable, Sendable, CaseIterable {
   /// The literal `null`.
   case null

@@ -2,26 +2,35 @@
 ///
 /// They lie in one buffer, so that comparing counts no reference to any of them.
 package struct TextTable: Sendable {
+  /// A text by its length and its first eight bytes: hardly two of a row agree in both.
+  private struct Entry: BitwiseCopyable {
+    let word: UInt64
+    let start: Int32
+    let count: Int32
+  }
+
   private let bytes: [UInt8]
-  /// Where each text ends.
-  private let ends: [Int32]
+  private let entries: [Entry]
   /// The number of the first text of each row, and behind the last one how many there are.
   private let rows: [Int32]
 
   /// A table of these rows.
   package init(_ rows: [[[UInt8]]]) {
     var bytes: [UInt8] = []
-    var ends: [Int32] = []
+    var entries: [Entry] = []
     var starts: [Int32] = [0]
     for row in rows {
       for text in row {
+        entries.append(
+          Entry(
+            word: ByteScan.firstWord(of: text.span), start: Int32(bytes.count),
+            count: Int32(text.count)))
         bytes += text
-        ends.append(Int32(bytes.count))
       }
-      starts.append(Int32(ends.count))
+      starts.append(Int32(entries.count))
     }
     self.bytes = bytes
-    self.ends = ends
+    self.entries = entries
     self.rows = starts
   }
 
@@ -36,12 +45,18 @@ package struct TextTable: Sendable {
 
   /// The place in a row of the text that a node has; nil for a text that is not in it.
   package func place(of node: JSONDocument.Node, of document: JSONDocument, in row: Int) -> Int? {
+    guard document.isScalar(node) else { return nil }
+    let count = document.textCount(node)
+    let word = document.firstWord(node)
     let first = Int(rows[row])
-    var start = first == 0 ? 0 : Int(ends[first - 1])
     for number in first..<Int(rows[row + 1]) {
-      let end = Int(ends[number])
-      if document.matches(node, bytes.span.extracting(start..<end)) { return number - first }
-      start = end
+      let entry = entries[number]
+      guard entry.word == word, entry.count == count else { continue }
+      if count <= 8 { return number - first }
+      let start = Int(entry.start)
+      if document.matches(node, bytes.span.extracting(start..<start + count)) {
+        return number - first
+      }
     }
     return nil
   }

@@ -20,8 +20,11 @@ extension Body {
       let chosen = evaluate(test, breach.scope, surroundings) == true ? first : second
       return text(chosen, rule, breach, surroundings)
     case .house:
-      guard case .fields(_, let constraint, _) = rule.task else { return ("", .ours) }
-      return (houseText(constraint, breach), .pattern)
+      switch rule.reading.demand {
+      case .field(_, let constraint), .fields(_, let constraint):
+        return (houseText(constraint, breach), .pattern)
+      case .requirement, .each, .eachItem, .absence: return ("", .ours)
+      }
     }
   }
 
@@ -30,7 +33,7 @@ extension Body {
       switch piece {
       case .text(let text): text
       case .hole(.value): given(at: breach) ?? form.slots[breach.slot].standardText ?? ""
-      case .hole(.place): MessagePath(breach.pointer).dotted
+      case .hole(.place): MessagePath(pointer(of: breach.slot, in: breach.scope)).dotted
       case .hole(.bound): breach.bound.map(\.description) ?? ""
       case .hole(.of(let path)): text(path.text) ?? ""
       case .hole(.item(let path)): textBeside(breach, path) ?? ""
@@ -54,7 +57,7 @@ extension Body {
 
   /// The service's way to word a constraint, by the layer of its validators.
   private func houseText(_ constraint: Constraint, _ breach: Breach) -> String {
-    let place = MessagePath(breach.pointer)
+    let place = MessagePath(pointer(of: breach.slot, in: breach.scope))
     let value = breach.node.map { document.text($0) } ?? ""
     let kind = form.slots[breach.slot].field.kind
     switch (constraint, form.description.dialect) {

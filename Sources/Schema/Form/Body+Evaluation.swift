@@ -1,109 +1,58 @@
 import StrictJSON
 
 extension Body {
-  /// The number of a field's place, inside of lists that in the row of the item in scope.
-  func place(of slot: Int, in scope: Scope) -> Int? {
-    let field = form.slots[slot]
-    guard let list = field.list else { return slot }
-    return scope.item(of: list).map { $0.row + field.column }
+  /// Whether a condition holds; nil where it cannot be told.
+  func evaluate(
+    _ number: Test.Number, _ scope: Scope, _ surroundings: some Surroundings
+  ) -> Bool? {
+    evaluate(form.conditions[number], scope, surroundings)
   }
 
-  /// The node of a field, inside of lists that of the item in scope.
-  func node(of slot: Int, in scope: Scope) -> Int? {
-    place(of: slot, in: scope).flatMap { node(at: $0) }
-  }
-
-  /// The node of a field if it is there, not empty and well formed; nil in the inner optional for
-  /// an absent one, nil in the outer for a malformed one.
-  func value(of slot: Int, in scope: Scope) -> Int?? {
-    guard let place = place(of: slot, in: scope) else { return .some(nil) }
-    // A list whose items are malformed is so itself, though it is a list.
-    if place == slot, malformed & form.slots[slot].bit != 0 { return nil }
-    switch places[place].standing {
-    case .absent: return .some(nil)
-    case .malformed: return nil
-    case .given: return node(at: place)
-    }
-  }
-
-  /// Calls back with the scope of every item of a list, wherever the list stands.
-  func eachItem(of list: Int, in scope: Scope, _ body: (Scope) -> Void) {
-    guard let outer = form.slots[list].list, scope.item(of: outer) == nil
-    else { return eachItemHere(of: list, in: scope, body) }
-    eachItem(of: outer, in: scope) { eachItemHere(of: list, in: $0, body) }
-  }
-
-  private func eachItemHere(of list: Int, in scope: Scope, _ body: (Scope) -> Void) {
-    guard let place = place(of: list, in: scope) else { return }
-    eachItem(of: list, at: place) { body(scope.within($0)) }
-  }
-
-  /// Calls back with every item of the list at a place; with none of a malformed one.
-  private func eachItem(of list: Int, at place: Int, _ body: (Scope.Item) -> Void) {
-    guard places[place].standing == .given, let node = node(at: place),
-      document.kind(node) == .array
-    else { return }
-    let width = form.rows[list].count
-    var item = document.first(node)
-    var row = Int(places[place].rows)
-    for index in 0..<document.count(node) {
-      body(Scope.Item(list: list, node: item, index: index, row: row))
-      item = document.next(item)
-      row += width
-    }
-  }
-
-  /// The JSON Pointer of a field, inside of lists in the item in scope.
-  func pointer(of slot: Int, in scope: Scope) -> String {
-    let field = form.slots[slot]
-    guard let list = field.list, let item = scope.item(of: list) else { return field.pointer }
-    let place = "\(pointer(of: list, in: scope))/\(item.index)"
-    if field.name.isEmpty { return place }
-    let above = field.parent == list ? place : pointer(of: field.parent ?? list, in: scope)
-    return above + "/" + String(decoding: field.name, as: UTF8.self)
-  }
-
-  /// Whether a test holds; nil where it cannot be told.
+  /// Whether a condition holds; nil where it cannot be told.
   func evaluate(
     _ test: Test, _ scope: Scope, _ surroundings: some Surroundings
   ) -> Bool? {
     switch test {
     case .always: return true
-    case .present(let slot):
-      return value(of: slot, in: scope).map { $0 != nil }
-    case .given(let slot):
-      return value(of: slot, in: scope).map { $0 != nil || isGiven(slot, scope) }
+    case .present(let slot): return isPresent(slot, scope)
+    case .given(let slot): return isPresent(slot, scope).map { $0 || isGiven(slot, scope) }
     case .word(let slot, let mask): return word(of: slot, scope).map { $0 & mask != 0 }
     case .isOneOf(let slot, let texts):
-      return isText(slot, scope) { node in
-        texts.contains { document.matches(node, $0) }
-      } standard: {
-        texts.contains($0)
+      let texts = form.conditions[texts]
+      switch value(of: slot, in: scope) {
+      case .malformed: return nil
+      case .value(let node): return texts.contains { document.matches(node, $0) }
+      case .nothing: return form.slots[slot].standard.map(texts.contains) ?? false
       }
-    case .anyItem(let list, let inner):
+    case .anyItem(let list, let inner, let needs):
+      if needs & ~present != 0, needs & malformed == 0 { return false }
       guard let tally = tally(of: list, scope, surroundings, inner) else { return nil }
       return tally.holding > 0 ? true : tally.unknown > 0 ? nil : false
     case .everyItem(let list, let inner):
       guard let tally = tally(of: list, scope, surroundings, inner) else { return nil }
       return tally.broken > 0 ? false : tally.unknown > 0 ? nil : true
     case .relation(let left, let relation, let right):
-      return order(of: left, to: right, scope, surroundings).map(relation.holds)
-    case .grid(let keys, let rows): return isListed(keys, rows, scope)
-    case .listed(let keys, let rows):
-      return isListed(keys, rows, scope)
-    case .known(let name, let kind):
-      return ownedThing(name, kind, scope, surroundings).map { $0 != nil }
-    case .hasTrait(let name, let kind, let trait):
-      guard case .some(.some(let thing)) = ownedThing(name, kind, scope, surroundings)
-      else { return nil }
-      return thing.traits.contains(trait)
+      return order(
+        of: form.conditions[left], to: form.conditions[right], scope, surroundings
+      ).map(relation.holds)
+    case .grid(let grid): return isListed(grid, scope)
+    case .listed(let listing): return isListed(listing, scope)
+    case .known(let owned): return ownedThing(owned, scope, surroundings).map { $0 != nil }
+    case .hasTrait(let owned, let traits):
+      guard case .some(.some(let thing)) = ownedThing(owned, scope, surroundings) else {
+        return nil
+      }
+      return form.conditions[traits].contains {
+        thing.traits.contains(String(decoding: $0, as: UTF8.self))
+      }
     case .reachable(let slot):
       return report(slot, scope).flatMap { $0 == .foreign ? nil : $0 != .unreachable }
     case .mediumKind(let slot, let kinds):
       guard case .facts(let traits) = report(slot, scope), let kind = traits.kind
       else { return nil }
-      return kinds.contains(kind)
-    case .alike(let slots, let trait): return areAlike(slots, trait, scope)
+      return form.conditions[kinds].contains { kind.utf8.elementsEqual($0) }
+    case .alike(let slots, let trait):
+      return areAlike(slots.range.map { form.conditions.slot(at: $0) }, trait, scope)
     case .numbersItems(let slot): return numbersItems(slot, scope)
     case .unique(let slot):
       return texts(of: slot, scope).map { Set($0).count == $0.count }
@@ -112,12 +61,22 @@ extension Body {
       else { return nil }
       return prompts.allSatisfy { Mentioned.names(in: $0).allSatisfy(names.contains) }
     case .form(let slot, let form):
-      return value(of: slot, in: scope).map { node in
-        node.map { has(form, $0) } ?? false
+      switch value(of: slot, in: scope) {
+      case .malformed: return nil
+      case .nothing: return false
+      case .value(let node): return has(form, node)
       }
-    case .all(let parts): return evaluateAll(parts, scope, surroundings)
-    case .any(let parts): return evaluateAny(parts, scope, surroundings)
+    case .all(let row): return evaluateAll(row, scope, surroundings)
+    case .any(let row): return evaluateAny(row, scope, surroundings)
     case .not(let inner): return evaluate(inner, scope, surroundings).map { !$0 }
+    }
+  }
+
+  private func isPresent(_ slot: Int, _ scope: Scope) -> Bool? {
+    switch value(of: slot, in: scope) {
+    case .malformed: nil
+    case .nothing: false
+    case .value: true
     }
   }
 
@@ -159,20 +118,23 @@ extension Body {
   private func spelling(of measure: Measure, _ scope: Scope) -> String? {
     switch measure {
     case .whole(let number): return String(number)
-    case .literal(let number): return number.description
+    case .literal(let number): return form.conditions[number].description
     case .value(let slot):
-      guard let found = value(of: slot, in: scope) else { return nil }
-      return found.map { document.text($0) } ?? form.slots[slot].standardText
+      switch value(of: slot, in: scope) {
+      case .malformed: return nil
+      case .value(let node): return document.text(node)
+      case .nothing: return form.slots[slot].standardText
+      }
     default: return nil
     }
   }
 
   private func evaluateAll(
-    _ parts: [Test], _ scope: Scope, _ surroundings: some Surroundings
+    _ row: Conditions.Row, _ scope: Scope, _ surroundings: some Surroundings
   ) -> Bool? {
     var verdict: Bool? = true
-    for part in parts {
-      switch evaluate(part, scope, surroundings) {
+    for place in row.range {
+      switch evaluate(form.conditions.test(at: place), scope, surroundings) {
       case false: return false
       case nil: verdict = nil
       default: break
@@ -182,11 +144,11 @@ extension Body {
   }
 
   private func evaluateAny(
-    _ parts: [Test], _ scope: Scope, _ surroundings: some Surroundings
+    _ row: Conditions.Row, _ scope: Scope, _ surroundings: some Surroundings
   ) -> Bool? {
     var verdict: Bool? = false
-    for part in parts {
-      switch evaluate(part, scope, surroundings) {
+    for place in row.range {
+      switch evaluate(form.conditions.test(at: place), scope, surroundings) {
       case true: return true
       case nil: verdict = nil
       default: break
@@ -197,17 +159,23 @@ extension Body {
 
   /// What a test says of the items of a list, none where there is no list; nil for a malformed one.
   func tally(
-    of list: Int, _ scope: Scope, _ surroundings: some Surroundings, _ inner: Test
+    of list: Int, _ scope: Scope, _ surroundings: some Surroundings, _ inner: Test.Number
   ) -> Tally? {
-    guard let present = value(of: list, in: scope) else { return nil }
     var tally = Tally()
-    guard present != nil, let place = place(of: list, in: scope) else { return tally }
-    eachItem(of: list, at: place) { item in
-      switch evaluate(inner, scope.within(item), surroundings) {
+    switch value(of: list, in: scope) {
+    case .malformed: return nil
+    case .nothing: return tally
+    case .value: break
+    }
+    let test = form.conditions[inner]
+    var next = firstItem(of: list, in: scope)
+    while let item = next {
+      switch evaluate(test, scope.within(item), surroundings) {
       case true: tally.holding += 1
       case false: tally.broken += 1
       case nil: tally.unknown += 1
       }
+      next = self.item(after: item)
     }
     return tally
   }
@@ -222,46 +190,51 @@ extension Body {
   /// The bit of a field's effective text; nil for a malformed field.
   private func word(of slot: Int, _ scope: Scope) -> UInt64? {
     guard let place = place(of: slot, in: scope) else { return form.nowhere[slot].word }
-    if place == slot, malformed & form.slots[slot].bit != 0 { return nil }
+    if place == slot, malformed & form.seats[slot].bit != 0 { return nil }
     return places[place].standing == .malformed ? nil : places[place].word
   }
 
-  private func isListed(_ keys: [Int], _ rows: [[UInt64]], _ scope: Scope) -> Bool? {
+  private func isListed(_ grid: Conditions.Grid, _ scope: Scope) -> Bool? {
     // Most grids have two keys; the effective texts of the row are looked up once.
     var words = [4 of UInt64](repeating: 0)
+    let keys = grid.keys.range
     precondition(keys.count <= words.count, "a grid has four keys at most")
-    for index in keys.indices {
-      guard let word = word(of: keys[index], scope) else { return nil }
-      words[index] = word
+    for (column, key) in keys.enumerated() {
+      guard let word = word(of: form.conditions.slot(at: key), scope) else { return nil }
+      words[column] = word
     }
-    return rows.contains { row in
-      row.indices.allSatisfy { row[$0] & words[$0] != 0 || row[$0] == .max }
+    var place = Int(grid.first)
+    for _ in 0..<grid.rows {
+      var fits = true
+      for column in 0..<keys.count {
+        let mask = form.conditions.masks[place + column]
+        if mask & words[column] == 0, mask != .max { fits = false }
+      }
+      if fits { return true }
+      place += keys.count
     }
+    return false
   }
 
-  private func isText(
-    _ slot: Int, _ scope: Scope, _ given: (Int) -> Bool, standard: ([UInt8]) -> Bool
-  ) -> Bool? {
-    guard let found = value(of: slot, in: scope) else { return nil }
-    if let node = found { return given(node) }
-    return form.slots[slot].standard.map(standard) ?? false
-  }
-
-  private func isListed(_ keys: [Int], _ rows: [[[UInt8]?]], _ scope: Scope) -> Bool? {
+  private func isListed(_ listing: Conditions.Listing, _ scope: Scope) -> Bool? {
     var texts: [[UInt8]] = []
-    for key in keys {
-      guard let found = value(of: key, in: scope) else { return nil }
-      texts.append(
-        found.map { Array(document.text($0).utf8) } ?? form.slots[key].standard ?? [])
+    for place in listing.keys.range {
+      let key = form.conditions.slot(at: place)
+      switch value(of: key, in: scope) {
+      case .malformed: return nil
+      case .value(let node): texts.append(document.decodedBytes(node))
+      case .nothing: texts.append(form.slots[key].standard ?? [])
+      }
     }
-    return rows.contains { row in
+    return form.conditions[listing].contains { row in
       zip(row, texts).allSatisfy { cell, text in cell == nil || cell == text }
     }
   }
 
   func ownedThing(
-    _ name: Name, _ kind: String, _ scope: Scope, _ surroundings: some Surroundings
+    _ owned: Conditions.Owned, _ scope: Scope, _ surroundings: some Surroundings
   ) -> Thing?? {
+    let (name, kind) = form.conditions[owned]
     guard var id = idPart(name.own, scope) else { return nil }
     for slot in name.outer.reversed() {
       guard let part = idPart(slot, scope) else { return nil }
@@ -272,7 +245,7 @@ extension Body {
 
   /// What a field adds to an id: its text, a number in its shortest spelling.
   private func idPart(_ slot: Int, _ scope: Scope) -> String? {
-    guard case .some(.some(let node)) = value(of: slot, in: scope) else { return nil }
+    guard let node = value(of: slot, in: scope).node else { return nil }
     let text = document.text(node)
     let kind = form.slots[slot].field.kind
     guard kind == .integer || kind == .number else { return text }
@@ -280,42 +253,48 @@ extension Body {
   }
 
   func report(_ slot: Int, _ scope: Scope) -> MediaReport? {
-    guard case .some(.some(let node)) = value(of: slot, in: scope) else { return nil }
-    return report(of: node)
+    value(of: slot, in: scope).node.flatMap { report(of: $0) }
   }
 
   /// The given texts of a field in every item of its list; nil if one of them is malformed.
   private func texts(of slot: Int, _ scope: Scope) -> [String]? {
     guard let list = form.slots[slot].list else {
-      return value(of: slot, in: scope).map { $0.map { [document.text($0)] } ?? [] }
+      switch value(of: slot, in: scope) {
+      case .malformed: return nil
+      case .value(let node): return [document.text(node)]
+      case .nothing: return []
+      }
     }
-    guard malformed & form.slots[list].bit == 0 else { return nil }
+    guard malformed & form.seats[list].bit == 0 else { return nil }
     var texts: [String]? = []
     eachItem(of: list, in: scope) { inner in
-      guard let found = value(of: slot, in: inner) else {
-        texts = nil
-        return
+      switch value(of: slot, in: inner) {
+      case .malformed: texts = nil
+      case .value(let node): texts?.append(document.text(node))
+      case .nothing: break
       }
-      if let found { texts?.append(document.text(found)) }
+      return texts != nil
     }
     return texts
   }
 
   private func numbersItems(_ slot: Int, _ scope: Scope) -> Bool? {
-    guard let list = form.slots[slot].list else { return nil }
+    let list = form.seats[slot].list
+    guard list >= 0 else { return nil }
     var verdict: Bool? = true
     var position = 0
     eachItem(of: list, in: scope) { inner in
       position += 1
-      guard case .some(.some(let node)) = value(of: slot, in: inner) else {
+      guard let node = value(of: slot, in: inner).node else {
         verdict = verdict == false ? false : nil
-        return
+        return true
       }
       if let number = document.wholeNumber(node) {
         if number != position { verdict = false }
       } else if Decimal(document.text(node)) != Decimal(integerLiteral: position) {
         verdict = false
       }
+      return true
     }
     return verdict
   }

@@ -5,20 +5,27 @@ extension Body {
   ///
   /// Each is looked at once, however many rules ask and however often this is called: an inline
   /// picture is decoded for it.
-  package func lookingAtMedia(in surroundings: some Surroundings) -> Body {
-    guard media.isEmpty else { return self }
-    var body = self
-    for slot in form.mediaSlots where present & form.slots[slot].bit != 0 {
-      eachNode(of: slot) { node in
+  package consuming func lookingAtMedia(in surroundings: some Surroundings) -> Body {
+    guard hasMediaToSee else { return self }
+    var found: [(node: Int, report: MediaReport)] = []
+    for slot in form.slots where form.mediaSlots & present & slot.bit != 0 {
+      var isTold = false
+      eachNode(of: slot.index) { node in
         let report =
           isInline(node)
           ? surroundings.media(inline: document.utf8(node))
           : surroundings.media(at: document.text(node))
-        body.media.append((node, report))
+        if report != .foreign { isTold = true }
+        found.append((node, report))
       }
+      if isTold { told |= slot.bit }
     }
-    return body
+    media = found
+    return self
   }
+
+  /// Whether there are media that rules ask about and that were not looked at.
+  var hasMediaToSee: Bool { form.mediaSlots & present != 0 && media.isEmpty }
 
   /// What is known of the medium of a field, in a list that of the first item that has one.
   ///
@@ -36,6 +43,7 @@ extension Body {
     var reports: [MediaReport?] = []
     eachItem(of: list, in: Scope()) { scope in
       reports.append(node(of: slot, in: scope).flatMap { report(of: $0) })
+      return true
     }
     return reports
   }
@@ -75,47 +83,7 @@ extension Body {
     }
     eachItem(of: list, in: scope) { scope in
       if let node = node(of: slot, in: scope), document.kind(node) == .string { use(node) }
-    }
-  }
-}
-
-extension Test {
-  /// The slots whose media the test asks about.
-  var mediaSlots: Set<Int> {
-    switch self {
-    case .reachable(let slot), .mediumKind(let slot, _): [slot]
-    case .alike(let slots, _): Set(slots)
-    case .relation(let left, _, let right): left.mediaSlots.union(right.mediaSlots)
-    case .anyItem(_, let inner), .everyItem(_, let inner), .not(let inner): inner.mediaSlots
-    case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.mediaSlots) }
-    default: []
-    }
-  }
-}
-
-extension Measure {
-  fileprivate var mediaSlots: Set<Int> {
-    switch self {
-    case .medium(let slot, _): [slot]
-    case .total(let parts): parts.reduce(into: []) { $0.formUnion($1.mediaSlots) }
-    case .product(let left, let right): left.mediaSlots.union(right.mediaSlots)
-    case .choice(let test, let first, let second):
-      test.mediaSlots.union(first.mediaSlots).union(second.mediaSlots)
-    case .holding(let tests): tests.reduce(into: []) { $0.formUnion($1.mediaSlots) }
-    case .countWhere(_, let test): test.mediaSlots
-    default: []
-    }
-  }
-}
-
-extension CompiledRule {
-  /// The slots whose media the rule asks about.
-  var mediaSlots: Set<Int> {
-    switch task {
-    case .requirement(_, let test), .eachItem(_, _, let test): test.mediaSlots
-    case .medium(let slot, _, _, _): [slot]
-    case .each(let places): places.reduce(into: []) { $0.formUnion($1.test.mediaSlots) }
-    case .fields, .absence: []
+      return true
     }
   }
 }

@@ -2,19 +2,25 @@ import StrictJSON
 
 extension Body {
   func measure(
+    _ number: Measure.Number, _ scope: Scope, _ surroundings: some Surroundings
+  ) -> Decimal? {
+    measure(form.conditions[number], scope, surroundings)
+  }
+
+  func measure(
     _ measure: Measure, _ scope: Scope, _ surroundings: some Surroundings
   ) -> Decimal? {
     switch measure {
     case .whole(let number): return Decimal(number)
-    case .literal(let number): return number
+    case .literal(let number): return form.conditions[number]
     case .value(let slot):
-      guard let found = value(of: slot, in: scope) else { return nil }
-      return (found.map { document.text($0) } ?? form.slots[slot].standardText)
-        .flatMap { Decimal($0)?.withinReason }
-    case .count(let slot):
-      return value(of: slot, in: scope).map { node in
-        Decimal(integerLiteral: node.map { document.count($0) } ?? 0)
+      switch value(of: slot, in: scope) {
+      case .malformed: return nil
+      case .value(let node): return Decimal(document.text(node))?.withinReason
+      case .nothing: return form.slots[slot].standardText.flatMap { Decimal($0)?.withinReason }
       }
+    case .count(let slot):
+      return counted(slot, scope, { document.count($0) }).map { Decimal(integerLiteral: $0) }
     case .countWhere(let list, let inner):
       guard let tally = tally(of: list, scope, surroundings, inner), tally.unknown == 0 else {
         return nil
@@ -23,7 +29,8 @@ extension Body {
     case .sum(let slot): return sum(slot, scope)
     case .total(let parts):
       var total: Decimal = 0
-      for part in parts {
+      for place in parts.range {
+        let part = form.conditions.measure(at: place)
         guard let number = self.measure(part, scope, surroundings) else { return nil }
         total = total + number
       }
@@ -36,22 +43,22 @@ extension Body {
     case .medium(let slot, let trait):
       guard case .facts(let traits) = report(slot, scope) else { return nil }
       return traits[trait]
-    case .owned(let name, let kind, let trait):
-      guard case .some(.some(let thing)) = ownedThing(name, kind, scope, surroundings)
-      else { return nil }
+    case .owned(let owned, let trait):
+      guard case .some(.some(let thing)) = ownedThing(owned, scope, surroundings) else {
+        return nil
+      }
       return thing.facts[trait]
     case .length(let slot):
-      return value(of: slot, in: scope).map { node in
-        Decimal(integerLiteral: node.map { document.utf16Count($0) } ?? 0)
+      return counted(slot, scope, { document.utf16Count($0) }).map {
+        Decimal(integerLiteral: $0)
       }
     case .parts(let slot):
-      return value(of: slot, in: scope).map { node in
-        let parts = node.map { document.text($0).split(separator: ",") } ?? []
-        return Decimal(integerLiteral: parts.count)
+      return counted(slot, scope, { document.text($0).split(separator: ",").count }).map {
+        Decimal(integerLiteral: $0)
       }
     case .shots(let slot, let measure):
-      return value(of: slot, in: scope).map { node in
-        Decimal(integerLiteral: ShotScript(node.map { document.text($0) } ?? "")[measure])
+      return counted(slot, scope, { ShotScript(document.text($0))[measure] }).map {
+        Decimal(integerLiteral: $0)
       }
     case .distinctMarks(let slot, let word):
       return marks(slot, word, scope).map { Decimal(integerLiteral: Set($0).count) }
@@ -59,7 +66,8 @@ extension Body {
       return marks(slot, word, scope).map { Decimal(integerLiteral: $0.max() ?? 0) }
     case .holding(let tests):
       var count = 0
-      for test in tests {
+      for place in tests.range {
+        let test = form.conditions.test(at: place)
         guard let verdict = evaluate(test, scope, surroundings) else { return nil }
         count += verdict ? 1 : 0
       }
@@ -71,26 +79,42 @@ extension Body {
     }
   }
 
+  /// What is counted in a value, 0 where there is none; nil for a malformed one.
+  func counted(_ slot: Int, _ scope: Scope, _ count: (Int) -> Int) -> Int? {
+    switch value(of: slot, in: scope) {
+    case .malformed: nil
+    case .nothing: 0
+    case .value(let node): count(node)
+    }
+  }
+
   private func sum(_ slot: Int, _ scope: Scope) -> Decimal? {
     guard let list = form.slots[slot].list, malformed & form.slots[list].bit == 0 else {
       return nil
     }
     var total: Decimal? = 0
     eachItem(of: list, in: scope) { inner in
-      guard case .some(.some(let node)) = value(of: slot, in: inner),
+      guard let node = value(of: slot, in: inner).node,
         let number = Decimal(document.text(node))?.withinReason, let sum = total
       else {
         total = nil
-        return
+        return false
       }
       total = sum + number
+      return true
     }
     return total
   }
 
-  func marks(_ slot: Int, _ word: [UInt8], _ scope: Scope) -> [Int]? {
-    guard let found = value(of: slot, in: scope) else { return nil }
-    return found.map { Marks.numbers(of: word, in: document.utf8($0)) } ?? []
+  func marks(_ slot: Int, _ word: Conditions.Texts, _ scope: Scope) -> [Int]? {
+    switch value(of: slot, in: scope) {
+    case .malformed: nil
+    case .nothing: []
+    case .value(let node):
+      // Most prompts have none, and several rules ask.
+      document.contains(UInt8(ascii: "<"), in: node)
+        ? form.conditions[word].flatMap { Marks.numbers(of: $0, in: document.utf8(node)) } : []
+    }
   }
 }
 

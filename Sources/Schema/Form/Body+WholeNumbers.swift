@@ -17,12 +17,17 @@ extension Body {
     switch measure {
     case .whole(let number): return Body.bounded(number)
     case .value(let slot):
-      guard let found = value(of: slot, in: scope) else { return .unknown }
-      if let node = found { return document.wholeNumber(node).map { .number($0) } ?? .other }
-      guard form.slots[slot].standardText != nil else { return .unknown }
-      return form.slots[slot].standardNumber.map { .number($0) } ?? .other
-    case .count(let slot): return counted(slot, scope) { document.count($0) }
-    case .length(let slot): return counted(slot, scope) { document.utf16Count($0) }
+      switch value(of: slot, in: scope) {
+      case .malformed: return .unknown
+      case .value(let node): return document.wholeNumber(node).map { .number($0) } ?? .other
+      case .nothing:
+        guard form.slots[slot].standardText != nil else { return .unknown }
+        return form.slots[slot].standardNumber.map { .number($0) } ?? .other
+      }
+    case .count(let slot):
+      return counted(slot, scope, { document.count($0) }).map { .number($0) } ?? .unknown
+    case .length(let slot):
+      return counted(slot, scope, { document.utf16Count($0) }).map { .number($0) } ?? .unknown
     case .countWhere(let list, let inner):
       guard let tally = tally(of: list, scope, surroundings, inner), tally.unknown == 0 else {
         return .unknown
@@ -31,7 +36,8 @@ extension Body {
     case .sum(let slot): return wholeSum(of: slot, scope)
     case .total(let parts):
       var total = 0
-      for part in parts {
+      for place in parts.range {
+        let part = form.conditions.measure(at: place)
         guard case .number(let number) = whole(part, scope, surroundings) else { return .other }
         total += number
       }
@@ -43,36 +49,32 @@ extension Body {
       return marks(slot, word, scope).map { .number($0.max() ?? 0) } ?? .unknown
     case .holding(let tests):
       var count = 0
-      for test in tests {
+      for place in tests.range {
+        let test = form.conditions.test(at: place)
         guard let verdict = evaluate(test, scope, surroundings) else { return .unknown }
         count += verdict ? 1 : 0
       }
       return .number(count)
     case .choice(let test, let first, let second):
       guard let verdict = evaluate(test, scope, surroundings) else { return .unknown }
-      return whole(verdict ? first : second, scope, surroundings)
+      return whole(form.conditions[verdict ? first : second], scope, surroundings)
     case .literal, .product, .medium, .owned, .parts, .shots: return .other
     }
   }
 
-  private func counted(_ slot: Int, _ scope: Scope, _ count: (Int) -> Int) -> Whole {
-    guard let found = value(of: slot, in: scope) else { return .unknown }
-    return .number(found.map(count) ?? 0)
-  }
-
   private func wholeSum(of slot: Int, _ scope: Scope) -> Whole {
-    guard let list = form.slots[slot].list, malformed & form.slots[list].bit == 0 else {
-      return .unknown
-    }
+    let list = form.seats[slot].list
+    guard list >= 0, malformed & form.seats[list].bit == 0 else { return .unknown }
     var total: Int? = 0
     eachItem(of: list, in: scope) { inner in
-      guard let sum = total, case .some(.some(let node)) = value(of: slot, in: inner),
+      guard let sum = total, let node = value(of: slot, in: inner).node,
         let number = document.wholeNumber(node)
       else {
         total = nil
-        return
+        return false
       }
       total = sum + number
+      return true
     }
     return total.map(Body.bounded) ?? .other
   }

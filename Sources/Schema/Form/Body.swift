@@ -20,6 +20,8 @@ package struct Body: Sendable {
   var malformed: UInt64 = 0
   /// What is known of each medium that rules ask about; there are a few at most.
   var media: [(node: Int, report: MediaReport)] = []
+  /// The fields of which more is known of some medium than that it lies elsewhere.
+  var told: UInt64 = 0
   /// Values of a wrong type, tolerated spellings, unknown and repeated names, as they were met.
   var oddities: [Oddity] = []
 
@@ -91,6 +93,7 @@ package struct Body: Sendable {
     eachItem(of: list, in: Scope()) { scope in
       let given = node(of: slot, in: scope).flatMap { isEmpty($0) ? nil : document.text($0) }
       texts.append(given ?? form.slots[slot].standardText)
+      return true
     }
     return texts
   }

@@ -1,6 +1,6 @@
-/// What can be told of a rule by masks alone, before anything of it is looked at.
+/// What the walk asks about a rule, in plain bits.
 ///
-/// The walk goes through these first: nearly every rule of a good body is done with by one of them.
+/// The walk goes through these: nearly every rule of a good body is done with by the masks alone.
 struct Check: BitwiseCopyable, Sendable {
   private enum Demand: BitwiseCopyable {
     /// All of these fields are there.
@@ -11,31 +11,45 @@ struct Check: BitwiseCopyable, Sendable {
     case anything
   }
 
+  /// When the rule applies.
+  let when: Test.Number
+  /// What it asks.
+  let task: CompiledRule.Task
+  /// The place of `when` among the conditions that the walk remembers; nil for one it does not.
+  let premise: UInt8?
   /// The fields without which the rule does not apply.
   private let trigger: UInt64
+  /// The fields of which a medium must be known; none where the rule needs no medium.
+  private let facts: UInt64
   /// The fields that must be well formed for the demand to say anything.
   private let subject: UInt64
   private let demand: Demand
 
-  init(_ rule: CompiledRule, _ slots: [Slot]) {
+  init(_ rule: CompiledRule, premise: UInt8?, _ slots: [Slot], _ conditions: Conditions) {
+    when = rule.when
+    task = rule.task
+    self.premise = premise
     trigger = rule.trigger
-    guard case .fields(let numbers, let constraint, let allowed) = rule.task,
-      numbers.allSatisfy({ slots[$0].list == nil })
+    facts = rule.facts
+    guard case .fields(let row, let limit, let masks) = rule.task,
+      row.range.allSatisfy({ slots[conditions.slot(at: $0)].list == nil })
     else {
       (subject, demand) = (0, .anything)
       return
     }
-    subject = numbers.reduce(0) { $0 | slots[$1].bit }
-    switch constraint {
-    case .required: demand = .present(subject)
-    case .oneOf where allowed.masks.count == 1: demand = .word(numbers[0], allowed.masks[0])
+    subject = row.range.reduce(0) { $0 | slots[conditions.slot(at: $1)].bit }
+    switch (limit, masks) {
+    case (.required, _): demand = .present(subject)
+    case (.oneOf, .some(let first)) where row.count == 1:
+      demand = .word(conditions.slot(at: Int(row.first)), conditions.masks[Int(first)])
     default: demand = .anything
     }
   }
 
   /// Whether the rule does not apply to a body, or is plainly kept by it.
-  func passes(_ body: Body) -> Bool {
+  func passes(_ body: borrowing Body) -> Bool {
     if trigger & ~body.present != 0 { return true }
+    if facts != 0, facts & body.told == 0 { return true }
     switch demand {
     case .present(let fields):
       return body.present & fields == fields && body.malformed & fields == 0

@@ -1,42 +1,57 @@
-/// A rule of one form in one edition, ready to be judged.
+/// A rule of one form in one edition: what is told of it, and what is asked of a body.
 ///
 /// A class, so that the walk hands on a reference and copies none of its parts.
 final class CompiledRule: Sendable {
-  enum Task: Sendable {
-    case fields([Int], Constraint, Allowed)
-    case medium(Int, MediaTrait, low: Measure, high: Measure)
-    case requirement(at: Int, Test)
-    case each([(slot: Int, test: Test)])
-    case eachItem(Int, at: Int, Test)
+  /// What is asked, in plain bits.
+  enum Task: BitwiseCopyable {
+    /// Fields of one object; for each the mask of the words that an enumeration allows, from the
+    /// given place on, or no masks where a field has too many words.
+    case fields(Conditions.Row, Limit, masks: Int32?)
+    case medium(Int, MediaTrait, low: Measure.Number, high: Measure.Number)
+    case requirement(at: Int, Test.Number)
+    /// Slots and conditions in turn.
+    case each(Conditions.Row)
+    case eachItem(Int, at: Int, Test.Number)
     case absence(Int)
   }
 
-  /// What an enumeration allows, as texts, and for each of the slots as the bits of its words; no
-  /// bits where a slot has too many words.
-  struct Allowed: Sendable {
-    let texts: [[UInt8]]
-    let masks: [UInt64]
+  /// A constraint in plain bits.
+  enum Limit: BitwiseCopyable {
+    case required
+    case oneOf(Conditions.Texts)
+    case within(Conditions.Literal, Conditions.Literal)
+    case length(Int)
+    case count(Int, Int)
+    case form(TextForm)
+    /// The constraint is judged by other means.
+    case none
   }
 
   let rule: Rule
   let reading: Reading
   /// The slots that must be present for the rule to apply; the walk compares this before all else.
   let trigger: UInt64
-  let when: Test
+  let when: Test.Number
   let task: Task
+  /// The slots whose media the rule asks about.
+  let mediaSlots: UInt64
+  /// The slots one of whose media must be known for the rule to be broken; none for other rules.
+  let facts: UInt64
   let words: CompiledWords
   /// Where the rule stands among those of its phase: the number of the field it speaks of.
   let order: Int
 
   init(
-    rule: Rule, reading: Reading, trigger: UInt64, when: Test, task: Task, words: CompiledWords,
-    order: Int
+    rule: Rule, reading: Reading, trigger: UInt64, when: Test.Number, task: Task,
+    mediaSlots: UInt64, facts: UInt64, words: CompiledWords, order: Int
   ) {
     self.rule = rule
     self.reading = reading
     self.trigger = trigger
     self.when = when
     self.task = task
+    self.mediaSlots = mediaSlots
+    self.facts = facts
     self.words = words
     self.order = order
   }
@@ -47,21 +62,23 @@ indirect enum CompiledWords: Sendable {
   case house
   case text(Template, Grade)
   case bySide(above: CompiledWords, below: CompiledWords)
-  case choice(Test, CompiledWords, otherwise: CompiledWords)
+  case choice(Test.Number, CompiledWords, otherwise: CompiledWords)
 }
 
 extension Resolver {
   func compile(
-    _ rule: Rule, _ reading: Reading, _ slots: [Slot], in edition: Edition
+    _ rule: Rule, _ reading: Reading, in edition: Edition
   ) throws(CatalogueFault) -> CompiledRule {
     let when = try test(reading.when)
-    var trigger = when.trigger(slots, vocabulary)
+    var trigger = needs(of: book.conditions[when])
+    var (mediaSlots, facts): (UInt64, UInt64) = (0, 0)
     let task: CompiledRule.Task
     let order: Int
     switch reading.demand {
     case .field(let path, .medium(let trait, let low, let high)):
       order = try slot(path, nil)
       trigger |= slots[order].bit
+      (mediaSlots, facts) = (slots[order].bit, slots[order].bit)
       task = .medium(order, trait, low: try measure(low), high: try measure(high))
     case .field(let path, let constraint):
       order = try slot(path, nil)
@@ -69,32 +86,40 @@ extension Resolver {
       trigger |=
         constraint == .required
         ? slots[order].parent.map { slots[$0].bit } ?? 0 : slots[order].bit
-      task = .fields([order], constraint, allowed(by: constraint, at: [order], in: edition))
+      task = fields([order], constraint, in: edition)
     case .fields(let paths, let constraint):
       var numbers: [Int] = []
       for path in paths { numbers.append(try slot(path, nil)) }
       order = numbers.first ?? 0
       trigger |= slots[order].parent.map { slots[$0].bit } ?? 0
-      task = .fields(numbers, constraint, allowed(by: constraint, at: numbers, in: edition))
+      task = fields(numbers, constraint, in: edition)
     case .requirement(let path, let condition):
       order = try slot(path, nil)
-      task = .requirement(at: order, try test(condition))
+      let test = try test(condition)
+      mediaSlots = self.mediaSlots(of: book.conditions[test])
+      task = .requirement(at: order, test)
     case .each(let paths, let condition):
-      var places: [(slot: Int, test: Test)] = []
+      var places: [Int32] = []
       for path in paths {
-        let resolver = Resolver(
-          rule: rule.id, numbers: numbers, vocabulary: vocabulary, it: try slot(path, nil))
-        let list = path.innermostList
-        places.append((try slot(path, nil), try resolver.test(condition, list)))
+        let number = try slot(path, nil)
+        var resolver = self
+        resolver.it = number
+        let test = try resolver.test(condition, path.innermostList)
+        mediaSlots |= self.mediaSlots(of: book.conditions[test])
+        if needsFacts(book.conditions[test]) { facts |= slots[number].bit }
+        places += [Int32(number), test.index]
       }
-      order = places.first?.slot ?? 0
-      if places.count == 1 { trigger |= slots[order].bit }
-      task = .each(places)
+      order = Int(places.first ?? 0)
+      if paths.count == 1 { trigger |= slots[order].bit }
+      task = .each(book.row(places))
     case .eachItem(let list, let path, let condition):
       let number = try slot(list, nil)
       order = try slot(path, list)
       trigger |= slots[number].bit
-      task = .eachItem(number, at: order, try test(condition, list))
+      let test = try test(condition, list)
+      mediaSlots = self.mediaSlots(of: book.conditions[test])
+      if needsFacts(book.conditions[test]) { facts = mediaSlots }
+      task = .eachItem(number, at: order, test)
     case .absence(let path):
       order = try slot(path, nil)
       trigger |= slots[order].bit
@@ -102,16 +127,29 @@ extension Resolver {
     }
     return CompiledRule(
       rule: rule, reading: reading, trigger: trigger, when: when, task: task,
-      words: try words(reading.words, for: reading.demand), order: order)
+      mediaSlots: mediaSlots, facts: facts, words: try words(reading.words, for: reading.demand),
+      order: order)
   }
 
-  private func allowed(
-    by constraint: Constraint, at slots: [Int], in edition: Edition
-  ) -> CompiledRule.Allowed {
-    guard case .oneOf(let values) = constraint else { return .init(texts: [], masks: []) }
-    let texts = values[edition].map { Array($0.utf8) }
-    let masks = slots.compactMap { vocabulary.mask(of: texts, at: $0) }
-    return .init(texts: texts, masks: masks.count == slots.count ? masks : [])
+  private func fields(
+    _ slots: [Int], _ constraint: Constraint, in edition: Edition
+  ) -> CompiledRule.Task {
+    var first: Int32?
+    let limit: CompiledRule.Limit
+    switch constraint {
+    case .required: limit = .required
+    case .oneOf(let values):
+      let texts = values[edition].map { Array($0.utf8) }
+      let masks = slots.compactMap { vocabulary.mask(of: texts, at: $0) }
+      first = masks.count == slots.count ? book.masks(masks) : nil
+      limit = .oneOf(book.texts(texts))
+    case .within(let low, let high): limit = .within(book.literal(low), book.literal(high))
+    case .length(let count): limit = .length(count)
+    case .count(let low, let high): limit = .count(low, high)
+    case .form(let form): limit = .form(form)
+    case .medium: limit = .none
+    }
+    return .fields(book.row(slots.map { Int32($0) }), limit, masks: first)
   }
 
   private func words(_ words: Words, for demand: Demand) throws(CatalogueFault) -> CompiledWords {
@@ -158,23 +196,6 @@ extension Demand {
     case .field(let path, _), .absence(let path), .requirement(let path, _): path.innermostList
     case .fields(let paths, _), .each(let paths, _): paths.first?.innermostList
     case .eachItem(let list, _, _): list
-    }
-  }
-}
-
-extension Test {
-  /// The slots without which the test cannot be true.
-  func trigger(_ slots: [Slot], _ vocabulary: Vocabulary) -> UInt64 {
-    switch self {
-    case .present(let slot), .anyItem(let slot, _):
-      slots[slot].list == nil ? slots[slot].bit : 0
-    case .known(let name, _), .hasTrait(let name, _, _):
-      slots[name.own].list == nil ? slots[name.own].bit : 0
-    case .word(let slot, let mask):
-      slots[slot].list == nil && vocabulary.standard(of: slots[slot]) & mask == 0
-        ? slots[slot].bit : 0
-    case .all(let parts): parts.reduce(0) { $0 | $1.trigger(slots, vocabulary) }
-    default: 0
     }
   }
 }

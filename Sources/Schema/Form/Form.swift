@@ -13,10 +13,14 @@ package final class Form: Sendable {
   package let description: FormDescription
   let shared: SharedRuleIDs
   let slots: [Slot]
+  /// Where the values of each slot stand.
+  let seats: [Seat]
   let roots: [Int]
   let rules: [CompiledRule]
-  /// What each rule needs before it is looked at, in the order of the rules.
+  /// What the walk asks about each rule, in the order of the rules.
   let checks: [Check]
+  /// The conditions and quantities of the rules.
+  let conditions: Conditions
   /// The texts that rules compare each field with, in a row of its own.
   let words: TextTable
   /// Where the fields of an empty body stand: nowhere, with their standard values.
@@ -29,7 +33,7 @@ package final class Form: Sendable {
   /// For each slot what is malformed when it is: itself and, in an object, all that lies in it.
   let branches: [UInt64]
   /// The fields whose media the rules ask about.
-  let mediaSlots: [Int]
+  let mediaSlots: UInt64
   private let without: Set<String>
   /// The paths of so many bytes, by that number.
   private let paths: [[(path: String, slot: Int)]]
@@ -47,6 +51,7 @@ package final class Form: Sendable {
     var numbers: [String: Int] = [:]
     for slot in slots { numbers[slot.field.path.text] = slot.index }
     let vocabulary = Vocabulary(slots: slots.count)
+    let book = ConditionBook()
     var rules: [CompiledRule] = []
     var seen: Set<String> = []
     for rule in description.allRules {
@@ -57,8 +62,9 @@ package final class Form: Sendable {
       // Every reading is resolved, also those of other editions: a mistake must not hide there.
       guard case .body(let readings) = rule.subject else { continue }
       for reading in readings {
-        let resolver = Resolver(rule: rule.id, numbers: numbers, vocabulary: vocabulary)
-        let compiled = try resolver.compile(rule, reading, slots, in: edition)
+        let resolver = Resolver(
+          rule: rule.id, numbers: numbers, slots: slots, vocabulary: vocabulary, book: book)
+        let compiled = try resolver.compile(rule, reading, in: edition)
         if reading.editions.contains(edition), !without.contains(rule.id) {
           rules.append(compiled)
         }
@@ -85,9 +91,11 @@ package final class Form: Sendable {
     words = TextTable(vocabulary.words)
     let nowhere = slots.map { Body.Place(word: vocabulary.standard(of: $0)) }
     self.nowhere = nowhere
-    rows = slots.map { list in
+    let rows = slots.map { list in
       slots.filter { $0.list == list.index }.map { nowhere[$0.index] }
     }
+    self.rows = rows
+    seats = slots.map { Seat($0, width: rows[$0.index].count) }
     var told: [Int: Int] = [:]
     for (place, path) in description.toldFirst.enumerated() {
       guard let number = numbers[path.text] else {
@@ -104,8 +112,14 @@ package final class Form: Sendable {
     }
     let inOrder = keyed.sorted { $0.key < $1.key }.map(\.rule)
     self.rules = inOrder
-    checks = inOrder.map { Check($0, slots) }
-    mediaSlots = rules.reduce(into: Set<Int>()) { $0.formUnion($1.mediaSlots) }.sorted()
+    var premises: [Test.Number: UInt8] = [:]
+    for rule in inOrder where premises[rule.when] == nil && premises.count < Verdicts.capacity {
+      premises[rule.when] = UInt8(premises.count)
+    }
+    let conditions = book.conditions
+    self.conditions = conditions
+    checks = inOrder.map { Check($0, premise: premises[$0.when], slots, conditions) }
+    mediaSlots = rules.reduce(0) { $0 | $1.mediaSlots }
     self.without = without
   }
 

@@ -2,7 +2,6 @@
 enum Marks {
   /// The numbers of all marks of a word, in the order of the text; numbers beyond 9 digits are none.
   static func numbers(of word: [UInt8], in text: ArraySlice<UInt8>) -> [Int] {
-    // Most prompts have none, and several rules ask.
     guard let first = text.firstIndex(of: UInt8(ascii: "<")) else { return [] }
     let text = Array(text[first...])
     let opening = Array("<<<".utf8) + word + [UInt8(ascii: "_")]

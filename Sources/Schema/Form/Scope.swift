@@ -1,14 +1,23 @@
-/// Which items the paths of a statement are about: one for each list around it, outermost first.
+/// Which items the paths of a statement are about: one for each list around it, at most three.
 ///
 /// It lies where it is made and costs no memory of its own: rules about items make one for each.
-struct Scope: Sendable {
-  struct Item: Sendable {
+struct Scope: BitwiseCopyable, Sendable {
+  struct Item: BitwiseCopyable, Sendable {
     // Half as wide as they could be: scopes are copied for every item.
-    private let listNumber, nodeNumber, place, rowNumber: Int32
+    private let listNumber: Int32
+    private var nodeNumber, place, rowNumber: Int32
+    /// How many items stand behind it.
+    private var left: Int32
 
-    init(list: Int, node: Int, index: Int, row: Int) {
+    /// The first of so many items of a list.
+    init(list: Int, node: Int, row: Int, of count: Int) {
       (listNumber, nodeNumber) = (Int32(list), Int32(node))
-      (place, rowNumber) = (Int32(index), Int32(row))
+      (place, rowNumber, left) = (0, Int32(row), Int32(count - 1))
+    }
+
+    /// No item.
+    fileprivate init() {
+      (listNumber, nodeNumber, place, rowNumber, left) = (-1, -1, -1, -1, 0)
     }
 
     var list: Int { Int(listNumber) }
@@ -16,24 +25,33 @@ struct Scope: Sendable {
     var index: Int { Int(place) }
     /// Where the places of its members begin.
     var row: Int { Int(rowNumber) }
+    var isLast: Bool { left == 0 }
+
+    /// Goes on to the next item, which begins at a node, and whose places begin so much later.
+    mutating func advance(to node: Int, width: Int) {
+      nodeNumber = Int32(node)
+      place += 1
+      rowNumber += Int32(width)
+      left -= 1
+    }
   }
 
-  private static let depth = 3
-  private var items = [3 of Item](repeating: Item(list: -1, node: -1, index: -1, row: -1))
-  private var count = 0
+  private var inner = Item()
+  private var middle = Item()
+  private var outer = Item()
 
   /// The item of a list; nil outside of it.
   func item(of list: Int) -> Item? {
-    for index in 0..<count where items[index].list == list { return items[index] }
-    return nil
+    if inner.list == list { return inner }
+    if middle.list == list { return middle }
+    return outer.list == list ? outer : nil
   }
 
   /// The scope inside of an item.
   func within(_ item: Item) -> Scope {
-    precondition(count < Scope.depth, "lists lie at most three deep in each other")
+    precondition(outer.list < 0, "lists lie at most three deep in each other")
     var scope = self
-    scope.items[count] = item
-    scope.count += 1
+    (scope.inner, scope.middle, scope.outer) = (item, inner, middle)
     return scope
   }
 }

@@ -54,6 +54,24 @@ final class Slot: Sendable {
   }
 }
 
+/// Where the values of a slot stand among the places of a body, in plain bits.
+struct Seat: BitwiseCopyable {
+  /// The innermost list around it; -1 outside of lists.
+  let list: Int
+  /// Its place among the fields of that list's items.
+  let column: Int
+  /// How many fields an item of it has, if it is a list.
+  let width: Int
+  let bit: UInt64
+
+  init(_ slot: Slot, width: Int) {
+    list = slot.list ?? -1
+    column = slot.column
+    self.width = width
+    bit = slot.bit
+  }
+}
+
 extension JSONDocument {
   /// The value of a field in an object, under whichever of its names comes last.
   func member(_ object: Int, of field: Slot) -> Int? {

@@ -19,7 +19,7 @@ package enum Constraint: Hashable, Sendable {
 }
 
 /// A form that text may be required to have.
-package enum TextForm: String, Hashable, Sendable {
+package enum TextForm: String, BitwiseCopyable, Hashable, Sendable {
   /// Something other than white space.
   case nonBlank
   /// Decimal digits only, at least one.

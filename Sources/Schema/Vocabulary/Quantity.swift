@@ -50,7 +50,7 @@ package indirect enum Quantity: Hashable, Sendable, ExpressibleByIntegerLiteral 
 }
 
 /// A property of a medium that rules ask for.
-package enum MediaTrait: String, Hashable, Sendable {
+package enum MediaTrait: String, BitwiseCopyable, Hashable, Sendable {
   /// The length in seconds.
   case seconds
   /// The shorter of width and height, in pixels.
@@ -82,7 +82,7 @@ package enum MediaTrait: String, Hashable, Sendable {
 }
 
 /// What may be asked of the shots that a prompt tells (`unified.multishot.syntax`).
-package enum ShotMeasure: String, Hashable, Sendable {
+package enum ShotMeasure: String, BitwiseCopyable, Hashable, Sendable {
   /// How many there are.
   case count
   /// The seconds of all together.
@@ -94,7 +94,7 @@ package enum ShotMeasure: String, Hashable, Sendable {
 }
 
 /// How two quantities must stand to each other.
-package enum Relation: String, Hashable, Sendable {
+package enum Relation: String, BitwiseCopyable, Hashable, Sendable {
   /// The left equals the right.
   case equal
   /// The left does not exceed the right.
