@@ -1,4 +1,5 @@
 package import Schema
+import Synchronization
 
 /// One documented call: where it is and what it is for.
 ///
@@ -84,6 +85,17 @@ package final class Call: Sendable {
     }
   }
 
+  /// What a form is compiled from.
+  struct FormSource: Sendable {
+    let describe: @Sendable () -> FormDescription
+    let edition: Edition
+    let without: Set<String>
+
+    func compile() throws(CatalogueFault) -> Form {
+      try Form(describe(), in: edition, shared: CommonRules.ids, without: without)
+    }
+  }
+
   /// Endpoint and verb, `text2video.create`.
   package let name: String
   /// The endpoint, `text2video`.
@@ -98,8 +110,6 @@ package final class Call: Sendable {
   package let action: Action
   /// Which credentials it takes.
   package let access: Access
-  /// How its body or query string is read and judged; nil when it has none.
-  package let form: Form?
   /// How it writes records.
   package let style: Style
   /// What pack its tasks are charged to.
@@ -110,6 +120,28 @@ package final class Call: Sendable {
   package let rate: Rate?
   /// Whose tasks it shows; nil unless it shows those of several endpoints.
   package let scope: TaskScope?
+
+  private let source: FormSource?
+  private let compiled = AtomicLazyReference<Form>()
+
+  /// How its body or query string is read and judged; nil when it has none.
+  ///
+  /// It is compiled when it is first asked for. Worlds on several threads may ask at the same time;
+  /// all of them are given the form that was stored first.
+  package var form: Form? {
+    guard let source else { return nil }
+    if let form = compiled.load() { return form }
+    do {
+      return compiled.storeIfNil(try source.compile())
+    } catch {
+      preconditionFailure("the program's own catalogue is wrong: \(error)")
+    }
+  }
+
+  /// Compiles the form, if it has one, so that a mistake of the catalogue is found.
+  func compileForm() throws(CatalogueFault) {
+    if let source, compiled.load() == nil { _ = compiled.storeIfNil(try source.compile()) }
+  }
 
   /// Every path that leads here, the documented one first.
   package var paths: [String] { [path] + (formerPath.map { [$0] } ?? []) }
@@ -124,9 +156,8 @@ package final class Call: Sendable {
 
   init(
     name: String, endpoint: String, method: String, path: String, formerPath: String?,
-    action: Action, access: Access, form: Form?, style: Style, product: Product,
-    production: Production?, rate: Rate?,
-    scope: TaskScope?
+    action: Action, access: Access, form source: FormSource?, style: Style,
+    product: Product, production: Production?, rate: Rate?, scope: TaskScope?
   ) {
     self.name = name
     self.endpoint = endpoint
@@ -135,7 +166,7 @@ package final class Call: Sendable {
     self.formerPath = formerPath
     self.action = action
     self.access = access
-    self.form = form
+    self.source = source
     self.style = style
     self.product = product
     self.production = production

@@ -1,22 +1,27 @@
 package import Schema
 
-/// The documented API of one edition: every call, its forms compiled.
+/// The documented API of one edition: every call.
 package struct Specification: Sendable {
   /// The edition.
   package let edition: Edition
   /// Every call, families together.
   package let calls: [Call]
 
+  /// An edition without the rules with the ids in `without`; each form is compiled when it is first
+  /// asked for.
+  package init(onDemand edition: Edition, without: Set<String> = []) {
+    self.edition = edition
+    calls = Endpoint.all.filter { $0.editions.contains(edition) }.flatMap {
+      $0.calls(in: edition, without: without)
+    }
+  }
+
   /// Compiles an edition, leaving out the rules with the ids in `without`.
   ///
   /// - Throws: A mistake of the catalogue; no request can cause one.
   package init(_ edition: Edition, without: Set<String> = []) throws(CatalogueFault) {
-    self.edition = edition
-    var calls: [Call] = []
-    for endpoint in Endpoint.all where endpoint.editions.contains(edition) {
-      calls += try endpoint.calls(in: edition, without: without)
-    }
-    self.calls = calls
+    self.init(onDemand: edition, without: without)
+    for call in calls { try call.compileForm() }
   }
 
   /// The call of a name such as `text2video.create`; nil for a name that is none.

@@ -4,11 +4,11 @@ import Synchronization
 
 /// The compiled specifications, each made once and shared by any number of worlds.
 ///
-/// Most servers serve one edition, so the others are compiled when they are first asked for: what
-/// is compiled stays in memory.
+/// Most servers serve one edition, and most clients use a few of its calls, so editions are made and
+/// forms compiled when they are first asked for: what is made stays in memory.
 package final class Specifications: Sendable {
   // Worlds on several threads may ask at the same time.
-  private let compiled: Mutex<[Specification]>
+  private let made: Mutex<[Specification]>
   private let without: Set<String>
 
   /// Compiles some editions, all unless told otherwise, leaving out the rules with the ids in
@@ -20,7 +20,7 @@ package final class Specifications: Sendable {
     for edition in editions {
       compiled.append(try Specification(edition, without: without))
     }
-    self.compiled = Mutex(compiled)
+    made = Mutex(compiled)
     self.without = without
   }
 
@@ -29,15 +29,11 @@ package final class Specifications: Sendable {
 
   /// The specification of an edition.
   package subscript(edition: Edition) -> Specification {
-    compiled.withLock { compiled in
-      if let known = compiled.first(where: { $0.edition == edition }) { return known }
-      do throws(CatalogueFault) {
-        let specification = try Specification(edition, without: without)
-        compiled.append(specification)
-        return specification
-      } catch {
-        preconditionFailure("the program's own catalogue is wrong: \(error)")
-      }
+    made.withLock { made in
+      if let known = made.first(where: { $0.edition == edition }) { return known }
+      let specification = Specification(onDemand: edition, without: without)
+      made.append(specification)
+      return specification
     }
   }
 }

@@ -12,6 +12,17 @@ import Testing
     #expect(specification.calls.map(\.name).contains("omni-video.create"))
   }
 
+  @Test(arguments: Edition.all)
+  func `an edition on demand has the same calls, and each call one form`(edition: Edition) throws {
+    let whole = try Specification(edition)
+    let onDemand = Specification(onDemand: edition)
+    #expect(onDemand.calls.map(\.name) == whole.calls.map(\.name))
+    for (late, early) in zip(onDemand.calls, whole.calls) {
+      #expect(late.form?.name == early.form?.name)
+      #expect(late.form === late.form)
+    }
+  }
+
   @Test func `an id belongs to one rule`() {
     var seen: Set<String> = []
     for rule in Specification.rules {

@@ -9,12 +9,13 @@ enum Presets {
   ]
 
   private static func list(
-    _ name: String, of kind: OwnedKind, _ style: Style, _ query: FormDescription
+    _ name: String, of kind: OwnedKind, _ style: Style,
+    _ query: @autoclosure @escaping @Sendable () -> FormDescription
   ) -> Endpoint {
     Endpoint(
       name, .video, style: style,
       .init(
         verb: "list", method: "GET", path: "/v1/general/\(name)", action: .listPresets(kind),
-        form: query))
+        form: query()))
   }
 }

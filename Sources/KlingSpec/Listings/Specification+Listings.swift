@@ -41,8 +41,10 @@ extension Specification {
   private var makers: [(Endpoint, Production, FormInEdition)] {
     Endpoint.all.filter { $0.editions.contains(edition) }.flatMap { endpoint in
       endpoint.operations.compactMap { operation in
-        guard let production = operation.production, let form = operation.form else { return nil }
-        return (endpoint, production, FormInEdition(form, edition))
+        guard let production = operation.production, let describe = operation.describe else {
+          return nil
+        }
+        return (endpoint, production, FormInEdition(describe(), edition))
       }
     }
   }

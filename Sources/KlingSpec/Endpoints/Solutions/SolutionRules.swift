@@ -36,15 +36,17 @@ enum SolutionRules {
   /// The create of a solution.
   static func endpoint(
     _ name: String, at path: String, _ product: Product = .video, style: Style = .solutions,
-    ofText: [Rule] = [watermark], create: FormDescription, making production: NamedProduction,
+    ofText: @autoclosure @escaping @Sendable () -> [Rule] = [watermark],
+    create: @autoclosure @escaping @Sendable () -> FormDescription,
+    making production: NamedProduction,
     prompt: TextSource, options: TaskOptions = .solutions
   ) -> Endpoint {
     Endpoint(
       name, product, editions: .since(.september2026), style: style, access: .apiKey,
-      ofText: ofText,
+      ofText: ofText(),
       .init(
         verb: "create", method: "POST", path: "/solutions/\(path)", action: .createTask,
-        form: create,
+        form: create(),
         production: Production(.named(production), prompt: prompt, options: options)))
   }
 

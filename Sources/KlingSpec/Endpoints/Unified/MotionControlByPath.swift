@@ -13,20 +13,25 @@ enum MotionControlByPath {
     UnifiedRules.unknownModel(in: family),
   ]
 
-  private static func endpoint(
-    _ model: UnifiedModel, named: ContentRules.Named? = nil
-  ) -> Endpoint {
+  private static func create(
+    _ model: UnifiedModel, named: ContentRules.Named?
+  ) -> FormDescription {
     let contents = ContentRules(
       types: ["prompt", "image", "video"] + (named.map { [$0.type] } ?? []),
       promptLimit: model.promptLimit, named: named)
-    let create = UnifiedRules.create(
+    return UnifiedRules.create(
       model, contents, settings: [Field(orientation, .string)],
       rules: [orientationKnown, inputs] + (named == nil ? [] : [orientationOfElement])
         + ContentMedia.pictures(["image"]).map { $0.atOnce() }
         + [ContentMedia.linked(["video"]), clip, ContentMedia.reachable.atOnce()])
+  }
+
+  private static func endpoint(
+    _ model: UnifiedModel, named: ContentRules.Named? = nil
+  ) -> Endpoint {
     let link = TextSource.item(of: "contents", type: "video", member: "url")
     return UnifiedRules.endpoint(
-      model, of: family, create,
+      model, of: family, create(model, named: named),
       making: UnifiedRules.production(
         model, of: family, prompt: UnifiedRules.promptItem, length: .clip(link, otherwise: nil),
         ratio: .shape(of: [.item(of: "contents", type: "image", link: "url")]),

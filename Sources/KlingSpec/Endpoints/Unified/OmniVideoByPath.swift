@@ -19,18 +19,23 @@ enum OmniVideoByPath {
     UnifiedRules.unknownModel(in: family),
   ]
 
-  private static func endpoint(_ model: UnifiedModel, _ rules: [Rule]) -> Endpoint {
+  private static func create(_ model: UnifiedModel, _ rules: [Rule]) -> FormDescription {
     let contents = ContentRules(
       types: ["prompt"] + pictures + clips + ["element"], promptLimit: model.promptLimit,
       named: ContentRules.element)
-    let create = UnifiedRules.create(
+    return UnifiedRules.create(
       model, contents, ratios: CommonRules.ratios,
       rules: [UnifiedRules.lastFrameNeedsFirst, OmniReferences.oneClip, ratio, soundOfFeature]
         + rules + ContentMedia.pictures(pictures)
         + [ContentMedia.linked(clips), ContentMedia.reachable])
+  }
+
+  private static func endpoint(
+    _ model: UnifiedModel, _ rules: @autoclosure @escaping @Sendable () -> [Rule]
+  ) -> Endpoint {
     let links = clips.map { TextSource.item(of: "contents", type: $0, member: "url") }
     return UnifiedRules.endpoint(
-      model, of: family, create,
+      model, of: family, create(model, rules()),
       making: UnifiedRules.production(
         model, of: family, prompt: UnifiedRules.promptItem,
         length: .clip(links[1], otherwise: "settings.duration"),

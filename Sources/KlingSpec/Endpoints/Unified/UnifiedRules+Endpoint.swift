@@ -40,7 +40,8 @@ extension UnifiedRules {
 
   /// A model of a family under its path.
   static func endpoint(
-    _ model: UnifiedModel, of family: String, _ create: FormDescription,
+    _ model: UnifiedModel, of family: String,
+    _ create: @autoclosure @escaping @Sendable () -> FormDescription,
     making production: Production
   ) -> Endpoint {
     Endpoint(
@@ -48,6 +49,6 @@ extension UnifiedRules {
       access: .apiKey, ofText: ofText,
       .init(
         verb: "create", method: "POST", path: "/\(family)/\(model.slug)", action: .createTask,
-        form: create, production: production))
+        form: create(), production: production))
   }
 }
