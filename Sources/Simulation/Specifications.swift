@@ -2,25 +2,17 @@ package import KlingSpec
 package import Schema
 import Synchronization
 
-/// The compiled specifications, each made once and shared by any number of worlds.
+/// The specifications of all editions, each made once and shared by any number of worlds.
 ///
 /// Most servers serve one edition, and most clients use a few of its calls, so editions are made and
 /// forms compiled when they are first asked for: what is made stays in memory.
 package final class Specifications: Sendable {
   // Worlds on several threads may ask at the same time.
-  private let made: Mutex<[Specification]>
+  private let made: Mutex<[Specification]> = Mutex([])
   private let without: Set<String>
 
-  /// Compiles some editions, all unless told otherwise, leaving out the rules with the ids in
-  /// `without`.
-  package init(_ editions: [Edition] = Edition.all, without: Set<String> = [])
-    throws(CatalogueFault)
-  {
-    var compiled: [Specification] = []
-    for edition in editions {
-      compiled.append(try Specification(edition, without: without))
-    }
-    made = Mutex(compiled)
+  /// All editions, leaving out the rules with the ids in `without`.
+  package init(without: Set<String> = []) {
     self.without = without
   }
 

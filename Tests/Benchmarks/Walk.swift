@@ -15,7 +15,7 @@ import Timekeeping
   static let wall = Instant(milliseconds: 1_770_000_000_000)
 
   static func main() throws {
-    let specifications = try Specifications()
+    let specifications = Specifications()
     let specification = specifications[.march2026]
     print("ns, best of 9               wire    parse     read findings     plan  in process")
     while let line = readLine() {

@@ -9,9 +9,7 @@ import Timekeeping
 /// The whole server below the sockets: any body is answered, in the envelope of its plane.
 enum ServiceTarget {
   private static let dawn = 1_790_000_000_000
-  private static let specifications: Specifications = {
-    do throws(CatalogueFault) { return try Specifications() } catch { fatalError("\(error)") }
-  }()
+  private static let specifications = Specifications()
 
   /// The bytes as the body of a create, in both editions and at both endpoints.
   static func checkCreate(_ bytes: [UInt8]) {

@@ -21,7 +21,7 @@ final class Bench {
     _ settings: String = #"{"clock": "manual"}"#, publicURL: String? = nil,
     fixtures: KeyValuePairs<String, [UInt8]> = [:]
   ) throws {
-    let specifications = try Specifications()
+    let specifications = Specifications()
     var standard = TenantSettings(edition: .march2026)
     try standard.read(JSONDocument(parsing: Array(settings.utf8)), specifications)
     var options = WorldOptions(settings: standard)

@@ -44,7 +44,7 @@ import Timekeeping
   @Test func `there is a most of tenants`() throws {
     var options = WorldOptions(settings: TenantSettings(edition: .march2026))
     options.tenants = 2
-    let world = World(options, try Specifications(), wall: dawn)
+    let world = World(options, Specifications(), wall: dawn)
     _ = try add("{}", to: world)
     #expect(throws: World.TenantFault.full(2)) { try add("{}", to: world) }
   }

@@ -10,7 +10,7 @@ let dawn = Instant(milliseconds: 1_790_000_000_000)
 
 /// A world whose default tenant is as a JSON object says.
 func makeWorld(_ settings: String = "{}", tasks: Int = 100_000) throws -> World {
-  let specifications = try Specifications()
+  let specifications = Specifications()
   var standard = TenantSettings(edition: .march2026)
   standard.clock = .manual
   try standard.read(JSONDocument(parsing: Array(settings.utf8)), specifications)

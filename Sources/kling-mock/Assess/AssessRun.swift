@@ -33,7 +33,7 @@ struct AssessRun {
     Signals.ignoreBrokenPipes()
     let service = Service(
       World(
-        WorldOptions(settings: settings), .compiled,
+        WorldOptions(settings: settings), .complete,
         wall: Instant(milliseconds: Clock.wallMilliseconds)),
       ServiceOptions(version: KlingMock.version))
     let witness = Witness(

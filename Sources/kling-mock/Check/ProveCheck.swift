@@ -46,7 +46,7 @@ struct ProveCheck {
     guard let demand = Self.demand(of: rule) else { return .outside }
     guard Proofs.isComplete(proofs, for: demand) else { return .incomplete }
     guard demand != .answer else { return .shown }
-    guard let stages = try? StageMaker(without: [rule.id]) else { return .unnoticed }
+    let stages = StageMaker(without: [rule.id])
     let names = Set(proofs.map(\.scenario))
     let isMissed = plan.run.scenarios.indices.contains { index in
       guard names.contains(plan.run.scenarios[index].name) else { return false }

@@ -12,13 +12,13 @@ struct StageMaker: Sendable {
   var client: ClientAttachment?
 
   /// Fresh mocks in which rules are switched off.
-  init(without rules: Set<String>) throws(CatalogueFault) {
+  init(without rules: Set<String>) {
     remote = nil
-    specifications = try Specifications(without: rules)
+    specifications = Specifications(without: rules)
   }
 
   init(server: String?) throws(UsageFault) {
-    specifications = .compiled
+    specifications = .complete
     guard var text = server else {
       remote = nil
       return

@@ -48,7 +48,7 @@ enum ServeCommand {
     Signals.ignoreBrokenPipes()
     let endings = try Signals.watchEndings()
     let service = Service(
-      World(settings.world, .compiled, wall: Instant(milliseconds: Clock.wallMilliseconds)),
+      World(settings.world, .complete, wall: Instant(milliseconds: Clock.wallMilliseconds)),
       settings.service)
     var limits = settings.transport
     limits.fit(descriptors: DescriptorLimit.raise())
@@ -75,12 +75,6 @@ enum ServeCommand {
 }
 
 extension Specifications {
-  /// All editions, each compiled when it is first served.
-  static let compiled: Specifications = {
-    do {
-      return try Specifications([])
-    } catch {
-      preconditionFailure("the program's own catalogue is wrong: \(error)")
-    }
-  }()
+  /// All editions with all rules, for every world of the program.
+  static let complete = Specifications()
 }
