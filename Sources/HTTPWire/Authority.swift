@@ -53,7 +53,7 @@ package struct Authority: Hashable, Sendable {
   /// Whether these bytes are an authority, without making one.
   static func isValid(_ bytes: Span<UInt8>) -> Bool {
     // Names and IPv4 addresses with a port, which is what clients send, cost no allocation.
-    var end = 0
+    var end = ByteClass.endOfName(in: bytes)
     while end < bytes.count, ByteClass.isHost(bytes[end]) { end &+= 1 }
     if end == bytes.count, end > 0 { return true }
     guard end > 0 else { return Authority(bytes.indices.map { bytes[$0] }[...]) != nil }

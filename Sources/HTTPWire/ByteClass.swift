@@ -50,24 +50,39 @@ enum ByteClass {
     return end
   }
 
-  /// How many bytes at the beginning are letters, digits or `-./`, counted in steps of eight.
-  static func plainCount(of bytes: Span<UInt8>) -> Int {
+  /// The first offset at which no letter, digit, `-` or `.` stands, or the end.
+  ///
+  /// Nearly all names of fields and hosts are made of these, eight of which are looked at together.
+  static func endOfName(in bytes: Span<UInt8>) -> Int {
     var rest = bytes
-    while rest.count >= 8, isPlain(word(at: rest)) { rest = rest.extracting(droppingFirst: 8) }
-    return bytes.count - rest.count
+    while rest.count >= 8 {
+      let marks = others(in: word(at: rest))
+      guard marks == 0 else { return bytes.count - rest.count + marks.trailingZeroBitCount >> 3 }
+      rest = rest.extracting(droppingFirst: 8)
+    }
+    for place in rest.indices where !isNameCharacter(rest[place]) {
+      return bytes.count - rest.count + place
+    }
+    return bytes.count
   }
 
-  /// Whether all bytes are ASCII letters, digits or `-./`.
+  private static func isNameCharacter(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+  }
+
+  /// Marks in the highest bit of each byte, of which the lowest is right: it stands in the first byte
+  /// that is no letter, digit, `-` or `.`.
   ///
-  /// To ASCII bytes a number is added that takes those from some bound on beyond 127: no sum leaves
-  /// its byte. Where other bytes spoil the sums of their neighbours, the last condition fails.
+  /// To each byte a number is added that takes those from some bound on beyond 127. A sum leaves its
+  /// byte only where that is no ASCII character, so that only marks above a right one can be wrong.
   @inline(__always)
-  private static func isPlain(_ word: UInt64) -> Bool {
+  private static func others(in word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let lower = word | ones &* 0x20
     let letters = (lower &+ ones &* (128 - 97)) & ~(lower &+ ones &* (128 - 123))
-    let others = (word &+ ones &* (128 - 45)) & ~(word &+ ones &* (128 - 58))
-    return (letters | others) & ~word & (ones &* 128) == ones &* 128
+    let digits = (word &+ ones &* (128 - 48)) & ~(word &+ ones &* (128 - 58))
+    let signs = (word &+ ones &* (128 - 45)) & ~(word &+ ones &* (128 - 47))
+    return (~(letters | digits | signs) | word) & (ones &* 128)
   }
 
   /// The first eight bytes, the first one lowest.

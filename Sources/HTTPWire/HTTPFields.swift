@@ -23,7 +23,10 @@ package struct HTTPFields: Sendable {
 
   /// The lines as they go over the wire, each with its CRLF.
   private(set) var bytes: [UInt8]
-  private(set) var lines: [Line]
+  var lines: [Line]
+
+  /// The field of a JSON content.
+  package static let json = HTTPFields([("Content-Type", "application/json")])
 
   /// A section without fields.
   package init() {
@@ -114,13 +117,6 @@ package struct HTTPFields: Sendable {
 }
 
 extension HTTPFields {
-  /// Adds a line that a parser has judged, whose bytes come with those of all others.
-  mutating func append(_ line: Line) {
-    // Most requests have fewer fields than this.
-    if lines.isEmpty { lines.reserveCapacity(16) }
-    lines.append(line)
-  }
-
   /// Adds the bytes of all lines, as they came.
   mutating func append(_ section: ArraySlice<UInt8>) { bytes.append(contentsOf: section) }
 

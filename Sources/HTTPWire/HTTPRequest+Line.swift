@@ -52,9 +52,10 @@ extension HTTPRequest {
   ) throws(HTTPFault.Kind) -> (isEncoded: Bool, mark: Int?) {
     var isEncoded = false
     var mark: Int?
-    for index in ByteClass.plainCount(of: target)..<target.count {
+    for index in target.indices {
       let byte = target[index]
-      if ByteClass.isLetter(byte) || ByteClass.isDigit(byte) { continue }
+      // Nearly all are letters, or digits and `-./`, which stand side by side in ASCII.
+      if ByteClass.isLetter(byte) || byte &- 45 < 13 { continue }
       guard ByteClass.isTarget(byte) else { throw .target }
       if byte == UInt8(ascii: "?"), mark == nil { mark = index }
       guard byte == UInt8(ascii: "%") else { continue }

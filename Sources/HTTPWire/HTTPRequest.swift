@@ -1,21 +1,21 @@
 /// A whole request: its head taken apart and its content complete (RFC 9112, section 3).
 package struct HTTPRequest: Sendable {
   /// The method as sent; methods are case-sensitive.
-  package var method: String
+  package var method = ""
   /// The request target as sent, in whichever of the four forms it came.
-  package var target: String
+  package var target = ""
   /// The path, percent-encoded where it has to be; `*` for an asterisk-form target.
-  package var path: String
+  package var path = ""
   /// What follows the first `?`, still percent-encoded; nil when there is none.
   package var query: String?
   /// The header fields; trailers of a chunked body are not among them.
-  package var fields: HTTPFields
+  package var fields = HTTPFields()
   /// The content, chunks joined.
-  package var body: [UInt8]
+  package var body: [UInt8] = []
   /// False for HTTP/1.0.
-  package var isHTTP11: Bool
+  package var isHTTP11 = true
   /// True when the connection ends after the response (RFC 9112, section 9.3).
-  package var closes: Bool
+  package var closes = false
   /// The number of the connection on which it came; 0 for a request that was not received.
   package var connection = 0
 
@@ -25,8 +25,6 @@ package struct HTTPRequest: Sendable {
     self.target = target
     self.fields = fields
     self.body = body
-    isHTTP11 = true
-    closes = false
     if let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) {
       path = String(target[..<mark])
       query = String(target[target.utf8.index(after: mark)...])
@@ -36,16 +34,19 @@ package struct HTTPRequest: Sendable {
     }
   }
 
-  /// What a parser holds before it has read anything.
-  init() {
+  /// A request of which nothing is known yet, as a parser has it before it has read anything.
+  package init() {}
+
+  /// Makes it a request of which nothing has been read.
+  mutating func removeAll() {
     method = ""
     target = ""
     path = ""
     query = nil
     fields = HTTPFields()
     body = []
-    isHTTP11 = true
     closes = false
+    isHTTP11 = true
   }
 
   /// Whether the answer has no content although it tells of one.

@@ -96,8 +96,18 @@ package struct RequestParser: ~Copyable {
 
   /// The request that a step has completed, which is then no longer here.
   package mutating func takeRequest() -> HTTPRequest {
-    request.connection = connection
-    return exchange(&request, with: HTTPRequest())
+    var taken = HTTPRequest()
+    exchange(&taken)
+    return taken
+  }
+
+  /// Puts a request that is over in the place of the one that a step has completed, and gives that.
+  ///
+  /// So a request is moved and no part of it counted.
+  package mutating func exchange(_ past: inout HTTPRequest) {
+    past.removeAll()
+    swap(&past, &request)
+    past.connection = connection
   }
 
   /// What of the next request has arrived, which is none when a step has just completed one.

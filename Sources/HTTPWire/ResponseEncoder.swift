@@ -24,8 +24,8 @@ package struct ResponseContext: Hashable, Sendable {
 /// Puts responses into bytes, one after another in a buffer that is sent as a whole.
 package struct ResponseEncoder: ~Copyable {
   private var date: [UInt8] = []
-  /// The status line of most responses, and the date behind it.
-  private var successLine: [UInt8] = []
+  /// The beginning of most responses: status line, date, and the field of a JSON content.
+  private var jsonHead: [UInt8] = []
 
   /// An encoder that dates its responses with this text (RFC 9110, section 5.6.7).
   package init(date: String) {
@@ -35,7 +35,8 @@ package struct ResponseEncoder: ~Copyable {
   /// Changes the date, once a second.
   package mutating func setDate(_ text: String) {
     date = Array("\r\nDate: \(text)\r\n".utf8)
-    successLine = Array("HTTP/1.1 200 OK".utf8) + date
+    jsonHead = Array("HTTP/1.1 200 OK".utf8) + date + HTTPFields.json.bytes
+    jsonHead += ResponseEncoder.lengthName
   }
 
   /// Adds the whole response, but for drawn content, of which only the head is added.
@@ -52,23 +53,22 @@ package struct ResponseEncoder: ~Copyable {
   package func appendHead(
     of response: HTTPResponse, in context: ResponseContext, to bytes: inout [UInt8]
   ) {
-    if response.status == 200 {
-      bytes.append(contentsOf: successLine)
+    // No length stands where the rules allow no content (RFC 9110, section 8.6).
+    let hasLength =
+      response.status >= 200 && response.status != 204 && response.status != 304
+    // Usually the fields are that one value, and looking at its address is enough to see it.
+    if response.status == 200, response.fields.bytes == HTTPFields.json.bytes {
+      bytes.append(contentsOf: jsonHead)
     } else {
       bytes.append(contentsOf: "HTTP/1.1 ".utf8)
-      bytes.append(decimal: response.status)
+      bytes.append(contentsOf: String(response.status).utf8)
       bytes.append(ByteClass.space)
       bytes.append(contentsOf: StatusPhrase.of(response.status).utf8)
       bytes.append(contentsOf: date)
+      bytes.append(contentsOf: response.fields.bytes)
+      if hasLength { bytes.append(contentsOf: ResponseEncoder.lengthName) }
     }
-    bytes.append(contentsOf: response.fields.bytes)
-    // No length stands where the rules allow no content (RFC 9110, section 8.6).
-    if response.status >= 200, response.status != 204, response.status != 304 {
-      bytes.append(contentsOf: ResponseEncoder.lengthName)
-      bytes.append(decimal: response.count)
-      bytes.append(ByteClass.carriageReturn)
-      bytes.append(ByteClass.lineFeed)
-    }
+    if hasLength { bytes.append(lineOf: response.count) }
     if context.closes {
       bytes.append(contentsOf: "Connection: close\r\n".utf8)
     } else if !context.isHTTP11 {
@@ -93,13 +93,25 @@ package struct ResponseEncoder: ~Copyable {
 }
 
 extension [UInt8] {
-  /// Adds the digits of a number that is not negative.
-  mutating func append(decimal number: Int) {
-    guard number >= 10 else {
-      append(UInt8(truncatingIfNeeded: 48 + number))
-      return
+  /// Adds the digits of a number that is not negative, and the end of the line.
+  fileprivate mutating func append(lineOf number: Int) {
+    append(addingCapacity: 22) { (line: inout OutputSpan<UInt8>) in
+      line.append(digitsOf: number)
+      line.append(ByteClass.carriageReturn)
+      line.append(ByteClass.lineFeed)
     }
-    append(decimal: number / 10)
-    append(UInt8(truncatingIfNeeded: 48 + number % 10))
+  }
+}
+
+extension OutputSpan<UInt8> {
+  fileprivate mutating func append(digitsOf number: Int) {
+    var unit = 1
+    while number / unit >= 10 { unit *= 10 }
+    var rest = number
+    while unit > 0 {
+      append(UInt8(truncatingIfNeeded: 48 + rest / unit))
+      rest %= unit
+      unit /= 10
+    }
   }
 }

@@ -9,7 +9,6 @@ struct Envelope: ~Copyable {
   private static let ruleField = "X-Kling-Mock-Rule"
   private static let beforeID = Array(#"{"code":0,"message":"SUCCEED","request_id":""#.utf8)
   private static let afterID = Array(#"","data":"#.utf8)
-  private static let json = HTTPFields([("Content-Type", "application/json")])
 
   /// What writes the `data` of a request that was served.
   var writer: JSONWriter
@@ -28,7 +27,7 @@ struct Envelope: ~Copyable {
   /// The answer, once its `data` is written.
   consuming func response(naming rule: String? = nil) -> HTTPResponse {
     writer.endObject()
-    var fields = Envelope.json
+    var fields = HTTPFields.json
     if let rule { fields.append(Envelope.ruleField, rule) }
     return HTTPResponse(status: 200, fields: fields, content: .bytes(writer.bytes))
   }
@@ -43,7 +42,7 @@ struct Envelope: ~Copyable {
     writer.member("message", refusal.message)
     writer.member("request_id", id.description)
     writer.endObject()
-    var fields = json
+    var fields = HTTPFields.json
     fields.append(ruleField, refusal.rule)
     // A 401 has to say which scheme is wanted (RFC 9110, section 15.5.2).
     if refusal.code.status == 401 { fields.append("WWW-Authenticate", "Bearer") }

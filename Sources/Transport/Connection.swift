@@ -1,8 +1,17 @@
 import HTTPWire
 import Posix
 
-/// One client of the loop's listeners: its socket, what it sent, what it is owed.
-final class Connection {
+/// One client of the loop's listeners.
+///
+/// The loop takes hold of its connection for as long as it deals with it, not for each part anew.
+final class Client {
+  var connection: Connection
+
+  init(_ connection: consuming Connection) { self.connection = connection }
+}
+
+/// One connection: its socket, what came over it, what is owed.
+struct Connection: ~Copyable {
   enum Phase {
     /// Requests are read and answered.
     case open
@@ -72,7 +81,7 @@ final class Connection {
   }
 
   /// Finds out what patience is left, by what the connection is busy with.
-  func judgePatience(_ limits: TransportLimits) {
+  mutating func judgePatience(_ limits: TransportLimits) {
     switch arrival {
     case .nothing:
       headBegan = nil
@@ -102,7 +111,7 @@ final class Connection {
   ///
   /// A client that sends a byte now and then would otherwise hold what it has sent for ever. One
   /// that waits for this side's `100 Continue` has all the time it takes.
-  private func judgeBodyPace(_ bytes: Int, _ limits: TransportLimits) {
+  private mutating func judgeBodyPace(_ bytes: Int, _ limits: TransportLimits) {
     if replies.endWithProceed {
       bodyPace = nil
       return

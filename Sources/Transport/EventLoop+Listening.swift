@@ -38,9 +38,9 @@ extension EventLoop {
           return pauseAccepting()
         }
         guard let socket = try listener.socket.accept() else { return }
-        try takeIn(
-          Connection(
-            socket, listener: listener.index, limits: limits.request, memory: memory, now: tick))
+        let connection = Connection(
+          socket, listener: listener.index, limits: limits.request, memory: memory, now: tick)
+        try takeIn(Client(connection))
       }
     } catch {
       // Whatever the reason, the client still waits; asking again at once would spin.
@@ -48,19 +48,20 @@ extension EventLoop {
     }
   }
 
-  private func takeIn(_ connection: Connection) throws(SystemFault) {
-    connection.token = connections.insert(connection)
-    connection.parser.connection = connection.token
+  private func takeIn(_ client: Client) throws(SystemFault) {
+    let token = connections.insert(client)
+    client.connection.token = token
+    client.connection.parser.connection = token
     do throws(SystemFault) {
-      try poller.add(connection.socket.descriptor, for: .read, token: connection.token)
+      try poller.add(client.connection.socket.descriptor, for: .read, token: token)
     } catch {
-      _ = connections.remove(connection.token)
+      _ = connections.remove(token)
       throw error
     }
     if connections.count > limits.connections {
-      refuse(connection, .connections(limit: limits.connections))
+      refuse(&client.connection, .connections(limit: limits.connections))
     } else {
-      watchPatience(of: connection)
+      watchPatience(of: &client.connection)
     }
   }
 

@@ -4,7 +4,7 @@ import Timekeeping
 
 extension EventLoop {
   /// Sees to it that the end of a connection's patience is noticed.
-  func watchPatience(of connection: Connection) {
+  func watchPatience(of connection: inout Connection) {
     connection.judgePatience(limits)
     nextSweep = min(nextSweep, connection.deadline)
   }
@@ -15,7 +15,7 @@ extension EventLoop {
   /// Deals with everything whose time has come.
   func endWaits() {
     while let delay = delays.take(by: Instant(milliseconds: tick)) {
-      connections[delay.element].map(serve)
+      connections[delay.element].map { serve(&$0.connection) }
     }
     if let again = acceptsAgain, again <= tick { resumeAccepting() }
     if nextSweep <= tick { sweep() }
@@ -27,11 +27,11 @@ extension EventLoop {
   /// the earliest one known has come is cheaper than keeping them in order.
   private func sweep() {
     nextSweep = .max
-    for connection in connections.elements.compactMap(\.self) {
-      if connection.deadline <= tick {
-        endPatience(with: connection)
+    for client in connections.elements.compactMap(\.self) {
+      if client.connection.deadline <= tick {
+        endPatience(with: &client.connection)
       } else {
-        nextSweep = min(nextSweep, connection.deadline)
+        nextSweep = min(nextSweep, client.connection.deadline)
       }
     }
     for call in calls.elements.compactMap(\.self) {
@@ -45,13 +45,13 @@ extension EventLoop {
     if nextSweep < .max { nextSweep = max(nextSweep, tick + EventLoop.sweepPause) }
   }
 
-  private func endPatience(with connection: Connection) {
+  private func endPatience(with connection: inout Connection) {
     if connection.phase == .open, connection.output.isEmpty, connection.bodyPace != nil {
-      refuse(connection, .bodyTimedOut(limit: limits.bodyTime))
+      refuse(&connection, .bodyTimedOut(limit: limits.bodyTime))
     } else if connection.phase == .open, connection.output.isEmpty, connection.headBegan != nil {
-      refuse(connection, .headTimedOut(limit: limits.headTime))
+      refuse(&connection, .headTimedOut(limit: limits.headTime))
     } else {
-      close(connection)
+      close(&connection)
     }
   }
 
@@ -62,16 +62,16 @@ extension EventLoop {
     let asked = waiters
     waiters = []
     for waiter in asked {
-      guard let connection = connections[waiter.connection] else { continue }
+      guard let client = connections[waiter.connection] else { continue }
       guard let response = handler.response(forTicket: waiter.ticket, now: now) else {
         waiters.append(waiter)
         continue
       }
-      connection.replies.answer(ticket: waiter.ticket, with: response)
+      client.connection.replies.answer(ticket: waiter.ticket, with: response)
       answered.append(waiter.connection)
     }
     for token in answered {
-      connections[token].map(serve)
+      connections[token].map { serve(&$0.connection) }
       mustSettle = true
     }
   }

@@ -40,7 +40,7 @@ extension EventLoop {
 
   /// Closes everything that is left when draining is over.
   func closeEverything() {
-    for connection in connections.elements.compactMap(\.self) { close(connection) }
+    for client in connections.elements.compactMap(\.self) { close(&client.connection) }
     for call in calls.elements.compactMap(\.self) { end(call, .failed("the program ends")) }
   }
 }

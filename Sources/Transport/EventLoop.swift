@@ -16,7 +16,7 @@ package final class EventLoop {
 
   var listeners = SlotTable<Listener>(.listener)
   var listenerTokens: [Int] = []
-  var connections = SlotTable<Connection>(.connection)
+  var connections = SlotTable<Client>(.connection)
   var calls = SlotTable<Call>(.call)
   var watches = SlotTable<Watch>(.watch)
   var results: [Int: OutboundResult] = [:]
@@ -47,7 +47,7 @@ package final class EventLoop {
   /// Something happened that may concern replies that wait.
   var mustSettle = true
   /// Connections that were heard in this turn and have not been answered yet.
-  var heard: [Connection] = []
+  var heard: [Client] = []
   /// What lingering connections still send; read only to be dropped.
   var dropped: [UInt8] = []
   /// Where pieces of large contents are drawn on their way to a socket.
@@ -107,7 +107,7 @@ package final class EventLoop {
     guard let drainEnd else { return false }
     // A connection that lingers has everything; only its client's end is missing.
     return tick >= drainEnd
-      || connections.elements.allSatisfy { $0 == nil || $0?.phase == .lingering }
+      || connections.elements.allSatisfy { $0 == nil || $0?.connection.phase == .lingering }
   }
 
   /// Catches up with what happened while the loop did not run.
@@ -136,7 +136,7 @@ package final class EventLoop {
   }
 
   private func dispatch(_ event: Readiness) {
-    switch SlotTable<Connection>.kind(of: event.token) {
+    switch SlotTable<Client>.kind(of: event.token) {
     case .connection: connections[event.token].map { proceed($0, event) }
     case .call: calls[event.token].map { proceed($0, event) }
     case .listener: arrivals.append(event.token)
@@ -153,7 +153,7 @@ package final class EventLoop {
     // Only here no connection is in the middle of something: a handler may ask to stop.
     mustDrain = false
     for index in listenerTokens.indices { closeListener(index) }
-    for connection in connections.elements.compactMap(\.self) { finishUp(connection) }
+    for client in connections.elements.compactMap(\.self) { finishUp(&client.connection) }
     askHandler()
   }
 
