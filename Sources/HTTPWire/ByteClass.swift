@@ -37,7 +37,8 @@ enum ByteClass {
   static func endOfText(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
     var rest = bytes.extracting(start..<end)
     while rest.count >= 8 {
-      let marks = controls(in: word(at: rest))
+      let word = word(at: rest)
+      let marks = isVisible(word) ? 0 : controls(in: word)
       guard marks != 0 else {
         rest = rest.extracting(droppingFirst: 8)
         continue
@@ -91,6 +92,16 @@ enum ByteClass {
     UInt64(bytes[0]) | UInt64(bytes[1]) << 8 | UInt64(bytes[2]) << 16
       | UInt64(bytes[3]) << 24 | UInt64(bytes[4]) << 32 | UInt64(bytes[5]) << 40
       | UInt64(bytes[6]) << 48 | UInt64(bytes[7]) << 56
+  }
+
+  /// Whether all bytes are visible ASCII characters or spaces, which is soon known of most words.
+  ///
+  /// A byte below 32 borrows when 32 is taken from it, 127 becomes 128 when 1 is added; what that does
+  /// to other bytes does not matter, because the answer is no already.
+  @inline(__always)
+  private static func isVisible(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    return ((word &- ones &* 32) | (word &+ ones) | word) & (ones &* 128) == 0
   }
 
   /// Marks in the highest bit of each byte, of which the lowest is right: it stands in the first byte

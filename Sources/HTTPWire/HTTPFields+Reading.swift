@@ -6,47 +6,18 @@ extension HTTPFields {
   mutating func readSection(
     at start: Int, from buffer: inout WireBuffer, limits: HTTPLimits
   ) throws(HTTPFault.Kind) -> Bool {
+    let excess = HTTPFault.Kind.fieldsTooLong(limit: limits.fieldBytes)
     while true {
-      var found = HTTPFields.Found.lines
-      let before = lines.count
-      try lines.append(addingCapacity: HTTPFields.linesAtATime) {
-        (lines: inout OutputSpan<Line>) throws(HTTPFault.Kind) in
-        let excess = HTTPFault.Kind.fieldsTooLong(limit: limits.fieldBytes)
-        while !lines.isFull {
-          let left = max(0, limits.fieldBytes - (buffer.position - start) - 2)
-          guard let line = try buffer.line(limit: left, orThrow: excess) else {
-            found = .nothing
-            return
-          }
-          if line.isEmpty {
-            found = .end(at: line.lowerBound)
-            return
-          }
-          guard before + lines.count < limits.fieldCount else {
-            throw .fieldsTooMany(limit: limits.fieldCount)
-          }
-          let text = buffer.bytes.span.extracting(line)
-          lines.append(try Line(of: text, at: line.lowerBound - start))
-        }
-      }
-      switch found {
-      case .lines: continue
-      case .nothing: return false
-      case .end(let end):
-        append(buffer.bytes[start..<end])
+      let left = max(0, limits.fieldBytes - (buffer.position - start) - 2)
+      guard let line = try buffer.line(limit: left, orThrow: excess) else { return false }
+      if line.isEmpty {
+        bytes.append(contentsOf: buffer.bytes[start..<line.lowerBound])
         return true
       }
+      guard lines.count < limits.fieldCount else { throw .fieldsTooMany(limit: limits.fieldCount) }
+      let text = buffer.bytes.span.extracting(line)
+      lines.append(try Line(of: text, at: line.lowerBound - start))
     }
-  }
-
-  /// Most requests have fewer fields than this.
-  private static let linesAtATime = 16
-
-  /// What comes behind the lines that were taken.
-  private enum Found {
-    case lines
-    case nothing
-    case end(at: Int)
   }
 }
 

@@ -22,7 +22,7 @@ package struct HTTPFields: Sendable {
   }
 
   /// The lines as they go over the wire, each with its CRLF.
-  private(set) var bytes: [UInt8]
+  var bytes: [UInt8]
   var lines: [Line]
 
   /// The field of a JSON content.
@@ -117,9 +117,6 @@ package struct HTTPFields: Sendable {
 }
 
 extension HTTPFields {
-  /// Adds the bytes of all lines, as they came.
-  mutating func append(_ section: ArraySlice<UInt8>) { bytes.append(contentsOf: section) }
-
   /// Forgets all fields, but not the memory that they took.
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)

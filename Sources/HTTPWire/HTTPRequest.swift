@@ -37,16 +37,12 @@ package struct HTTPRequest: Sendable {
   /// A request of which nothing is known yet, as a parser has it before it has read anything.
   package init() {}
 
-  /// Makes it a request of which nothing has been read.
-  mutating func removeAll() {
+  /// Forgets what the parts of the next request do not replace.
+  ///
+  /// Its method is asked for even when its first line is refused, and a body is added to.
+  mutating func forget() {
     method = ""
-    target = ""
-    path = ""
-    query = nil
-    fields = HTTPFields()
     body = []
-    closes = false
-    isHTTP11 = true
   }
 
   /// Whether the answer has no content although it tells of one.

@@ -105,7 +105,7 @@ package struct RequestParser: ~Copyable {
   ///
   /// So a request is moved and no part of it counted.
   package mutating func exchange(_ past: inout HTTPRequest) {
-    past.removeAll()
+    past.forget()
     swap(&past, &request)
     past.connection = connection
   }

@@ -105,13 +105,7 @@ extension [UInt8] {
 
 extension OutputSpan<UInt8> {
   fileprivate mutating func append(digitsOf number: Int) {
-    var unit = 1
-    while number / unit >= 10 { unit *= 10 }
-    var rest = number
-    while unit > 0 {
-      append(UInt8(truncatingIfNeeded: 48 + rest / unit))
-      rest %= unit
-      unit /= 10
-    }
+    if number >= 10 { append(digitsOf: number / 10) }
+    append(UInt8(truncatingIfNeeded: 48 + number % 10))
   }
 }
