@@ -2,14 +2,16 @@
 ///
 /// It takes in eight bytes at a time, as a create can spare no time for more. Whoever wants to can
 /// find two texts with one fingerprint, so nothing may depend on it but how things look.
+@usableFromInline
 package struct Fingerprint: Sendable {
   /// The fingerprint of all that was added, in its order.
-  package private(set) var value: UInt64 = 0x6B6C_696E_675F_6D6F
+  @usableFromInline package internal(set) var value: UInt64 = 0x6B6C_696E_675F_6D6F
 
   /// The fingerprint of nothing.
   package init() {}
 
   /// Adds a number.
+  @inlinable
   package mutating func add(_ word: UInt64) {
     let product = (value ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     value = product.high ^ product.low &+ 0xD1B5_4A32_D192_ED03
@@ -36,24 +38,23 @@ package struct Fingerprint: Sendable {
   private static let wholeLimit = 16_384
 
   private mutating func addAll(of bytes: Span<UInt8>) {
-    var position = 0
-    while bytes.count - position >= 8 {
-      add(Fingerprint.word(bytes.extracting(position..<position + 8)))
-      position += 8
+    // What is left is cut at its beginning, so that a word is taken by a single load.
+    var rest = bytes
+    while rest.count >= 8 {
+      add(Fingerprint.word(at: rest))
+      rest = rest.extracting(droppingFirst: 8)
     }
-    guard position < bytes.count else { return }
-    var rest: UInt64 = 0
-    for index in position..<bytes.count { rest = rest << 8 | UInt64(bytes[index]) }
-    add(rest)
+    guard !rest.isEmpty else { return }
+    var last: UInt64 = 0
+    for index in rest.indices { last = last << 8 | UInt64(rest[index]) }
+    add(last)
   }
 
-  /// Eight bytes, the first one lowest: a single check of bounds covers them all.
+  /// The first eight bytes, the first one lowest.
   @inline(__always)
-  private static func word(_ eight: Span<UInt8>) -> UInt64 {
-    let low =
-      UInt64(eight[0]) | UInt64(eight[1]) << 8 | UInt64(eight[2]) << 16 | UInt64(eight[3]) << 24
-    let high =
-      UInt64(eight[4]) | UInt64(eight[5]) << 8 | UInt64(eight[6]) << 16 | UInt64(eight[7]) << 24
-    return low | high << 32
+  private static func word(at text: Span<UInt8>) -> UInt64 {
+    UInt64(text[0]) | UInt64(text[1]) << 8 | UInt64(text[2]) << 16 | UInt64(text[3]) << 24
+      | UInt64(text[4]) << 32 | UInt64(text[5]) << 40 | UInt64(text[6]) << 48
+      | UInt64(text[7]) << 56
   }
 }

@@ -24,8 +24,8 @@ extension Service {
     var order = TaskOrder(
       call, production.plan(for: body, in: surroundings),
       origin: origin(of: request, on: exchange.listener))
-    order.externalID = production.options.externalID.flatMap { body.text($0.text) } ?? ""
-    order.callbackURL = production.options.callbackURL.flatMap { body.text($0.text) } ?? ""
+    order.externalID = production.options.externalID.flatMap { body.text($0) } ?? ""
+    order.callbackURL = production.options.callbackURL.flatMap { body.text($0) } ?? ""
     order.tellsOnlyEnds = production.options.tellsOnlyEnds
     order.failure = findings.failure
     if tenant.keepsLedger { order.usage = Usage(of: body) }

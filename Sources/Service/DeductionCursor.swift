@@ -25,7 +25,9 @@ struct DeductionCursor {
   static func text(_ body: Body, before number: Int) -> String {
     var writer = JSONWriter()
     writer.beginObject()
-    for name in ["start_time", "end_time", "limit"] { writer.member(name, body.text(name)) }
+    for path: Path in ["start_time", "end_time", "limit"] {
+      writer.member(path.text, body.text(path))
+    }
     writer.name("filters")
     writer.beginArray()
     for (key, values) in body.filters {

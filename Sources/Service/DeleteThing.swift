@@ -18,7 +18,7 @@ extension Service {
     let body = form.read(try object(in: request.body))
     try exchange.judge(form.findings(of: body, in: tenant.surroundings(wall: exchange.wall)))
     try tenant.permit(call.endpoint)
-    let deletion = tenant.delete(body.text(field.text) ?? "", kinds, wall: exchange.wall)
+    let deletion = tenant.delete(body.text(field) ?? "", kinds, wall: exchange.wall)
     return exchange.close { call.style.write(deletion, .query, to: &$0) }
   }
 }

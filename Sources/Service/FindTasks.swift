@@ -12,7 +12,7 @@ extension Service {
       preconditionFailure("\(call.name) finds tasks and says not whose")
     }
     let query = try exchange.query(of: call)
-    let names = { (field: String) in
+    let names = { (field: Path) in
       (query.text(field) ?? "").split(separator: ",").map(String.init)
     }
     let own = names("external_task_ids")

@@ -12,7 +12,7 @@ extension Service {
   /// (`account_costs.double_envelope`, `account_costs.no_packs`).
   func showPacks(_ route: Route, _ exchange: inout Exchange) throws(Refusal) -> HTTPResponse {
     let query = try exchange.query(of: route.call)
-    let time = { (field: String) in query.text(field).flatMap { Int($0) } ?? 0 }
+    let time = { (field: Path) in query.text(field).flatMap { Int($0) } ?? 0 }
     let (start, end) = (time("start_time"), time("end_time"))
     let name = query.text("resource_pack_name")
     let packs = exchange.tenant.ledger(wall: exchange.wall)?.packs ?? []

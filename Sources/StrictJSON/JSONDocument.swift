@@ -29,9 +29,6 @@ package struct JSONDocument: Sendable {
   @inlinable
   package func kind(_ node: Node) -> JSONKind { tape[node].kind }
 
-  /// Whether a node is a string, a number or a literal.
-  func isScalar(_ node: Node) -> Bool { tape[node].isScalar }
-
   /// How many members an object or how many items an array has; 0 for anything else.
   @inlinable
   package func count(_ node: Node) -> Int { tape[node].count }

@@ -34,29 +34,46 @@ package struct TextTable: Sendable {
     self.rows = starts
   }
 
-  /// How many rows there are.
-  package var count: Int { rows.count - 1 }
-
   /// Whether a row has no texts.
   package func isEmpty(_ row: Int) -> Bool { rows[row] == rows[row + 1] }
 
   /// How many texts stand before those of a row.
   package func start(of row: Int) -> Int { Int(rows[row]) }
 
-  /// The place in a row of the text that a node has; nil for a text that is not in it.
-  package func place(of node: JSONDocument.Node, of document: JSONDocument, in row: Int) -> Int? {
-    guard document.isScalar(node) else { return nil }
-    let count = document.textCount(node)
-    let word = document.firstWord(node)
-    let first = Int(rows[row])
-    for number in first..<Int(rows[row + 1]) {
+  /// The number among all of the text that a node has, looked for in a row; nil for a text that is
+  /// not in it.
+  ///
+  /// Without a row it is looked for in that of its length, in bytes.
+  package func number(
+    of node: JSONDocument.Node, of document: JSONDocument, in row: Int?
+  ) -> Int? {
+    let text = document.tape[node]
+    guard text.isScalar else { return nil }
+    guard !text.traits.contains(.escapes) else {
+      let decoded = document.decodedBytes(node)
+      return number(of: decoded.span, ByteScan.firstWord(of: decoded.span), in: row)
+    }
+    let range = text.range
+    // Nearly always eight bytes follow in the document, whatever they belong to.
+    let rest = document.bytes.span.extracting(droppingFirst: range.lowerBound)
+    let bytes = rest.extracting(first: range.count)
+    let word =
+      rest.count < 8
+      ? ByteScan.firstWord(of: bytes)
+      : ByteScan.firstWord(of: rest) & ByteScan.mask(ofFirst: range.count)
+    return number(of: bytes, word, in: row)
+  }
+
+  @inline(__always)
+  private func number(of text: Span<UInt8>, _ word: UInt64, in row: Int?) -> Int? {
+    let row = row ?? text.count
+    guard row < rows.count - 1 else { return nil }
+    for number in Int(rows[row])..<Int(rows[row + 1]) {
       let entry = entries[number]
-      guard entry.word == word, entry.count == count else { continue }
-      if count <= 8 { return number - first }
-      let start = Int(entry.start)
-      if document.matches(node, bytes.span.extracting(start..<start + count)) {
-        return number - first
-      }
+      guard entry.word == word, entry.count == text.count else { continue }
+      if text.count <= 8 { return number }
+      let rest = bytes.span.extracting(Int(entry.start + 8)..<Int(entry.start + entry.count))
+      if ByteScan.isEqual(text.extracting(droppingFirst: 8), rest) { return number }
     }
     return nil
   }

@@ -26,7 +26,7 @@ struct FormInEdition {
     case .fixed(let word): [word]
     case .field(let path), .given(let path): words(at: path)
     case .mapped(let path, let words): self.words(at: path)?.compactMap { words[$0] }
-    case .item, .shape, .marked, .either: nil
+    case .itemMember, .shape, .marked, .either: nil
     }
   }
 }

@@ -27,9 +27,12 @@ package struct Frame: Hashable, Sendable {
     let short = lines * (16.0 / 9 / max(shape, 1 / shape)).squareRoot()
     let long = lines * (16.0 / 9 * max(shape, 1 / shape)).squareRoot()
     let fit = min(4_096 / long, 1)
-    let sides = [long, short].map { Int(($0 * fit / 2).rounded()) * 2 }
-    (width, height) = shape > 1 ? (sides[0], sides[1]) : (sides[1], sides[0])
+    let (longer, shorter) = (Frame.even(long * fit), Frame.even(short * fit))
+    (width, height) = shape > 1 ? (longer, shorter) : (shorter, longer)
   }
+
+  /// The even number next to a length.
+  private static func even(_ length: Double) -> Int { Int((length / 2).rounded()) * 2 }
 
   /// The size of a picture: the long side by the resolution, the other by the ratio.
   ///
@@ -49,11 +52,20 @@ package struct Frame: Hashable, Sendable {
 
   /// The two numbers of a ratio such as `4:3`; 16 and 9 for any other text.
   private static func parts(of ratio: String) -> (Int, Int) {
-    // Not by splitting, which makes several arrays: every create passes here.
-    guard let colon = ratio.utf8.firstIndex(of: UInt8(ascii: ":")),
-      let across = Int(ratio[..<colon]), let down = Int(ratio[ratio.utf8.index(after: colon)...]),
-      across > 0, down > 0
-    else { return (16, 9) }
-    return (across, down)
+    // Byte by byte, without a part of the text by itself: every create passes here.
+    var (across, down) = (0, 0)
+    var isBehind = false
+    for byte in ratio.utf8 {
+      switch byte {
+      case UInt8(ascii: ":") where !isBehind: (across, down, isBehind) = (down, 0, true)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let (tens, isTooLong) = down.multipliedReportingOverflow(by: 10)
+        let (sum, isTooLarge) = tens.addingReportingOverflow(Int(byte - UInt8(ascii: "0")))
+        guard !isTooLong, !isTooLarge else { return (16, 9) }
+        down = sum
+      default: return (16, 9)
+      }
+    }
+    return across > 0 && down > 0 ? (across, down) : (16, 9)
   }
 }

@@ -77,11 +77,11 @@ package enum VideoModels {
 
   /// The row of a model; nil for a name that is none.
   package static func named(_ name: String) -> VideoModel? {
-    places[name].map { all[$0] }
+    // A few comparisons cost less than to hash the name.
+    everyName.firstIndex(of: name).map { all[$0] }
   }
 
-  private static let places = Dictionary(
-    uniqueKeysWithValues: all.enumerated().map { ($1.name, $0) })
+  private static let everyName = all.map(\.name)
 
   /// The names of the models for which something is true, in the order of the map.
   static func names(where holds: (VideoModel) -> Bool) -> [String] {

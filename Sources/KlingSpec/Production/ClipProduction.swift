@@ -2,7 +2,9 @@ import Schema
 import StrictJSON
 
 /// How a create's fields decide the clip that its task makes.
-struct ClipProduction: Sendable {
+///
+/// A class, so that a create hands on a reference and copies none of its parts.
+final class ClipProduction: Sendable {
   /// How long the clip is.
   enum Length: Sendable {
     /// As many seconds as a field says.
@@ -29,31 +31,62 @@ struct ClipProduction: Sendable {
 
   /// The endpoint, whose column of the capability map has the frames per second.
   let endpoint: String
-  var model = TextSource.field("model_name")
-  var mode = TextSource.field("mode")
+  let model: TextSource
+  let mode: TextSource
   let length: Length
-  var ratio = TextSource.field("aspect_ratio")
+  let ratio: TextSource
   /// The link to the clip whose shape it has where `ratio` says nothing.
-  var likeness: TextSource?
+  let likeness: TextSource?
   /// The picture with which the clip begins.
-  var firstFrame: PictureSource?
+  let firstFrame: PictureSource?
   /// The picture with which the clip ends.
-  var lastFrame: PictureSource?
+  let lastFrame: PictureSource?
   /// The switch for sound: where it is, and what it says when sound is made.
-  var sound: (switch: TextSource, on: String) = (.field("sound"), "on")
+  let sound: (switch: TextSource, on: String)
   /// The switch for the sound of what it is made of: where it is, and what it says to keep that.
-  var keptSound: (switch: TextSource, on: String)?
+  let keptSound: (switch: TextSource, on: String)?
   /// The prompt that may tell shots, and the switch that says so; nil where shots are a list.
-  var script: (text: TextSource, switch: Path)?
+  let script: (text: TextSource, switch: Path)?
   /// The links to clips, any of which makes it dearer.
-  var clips: [TextSource] = []
+  let clips: [TextSource]
   /// A voice that it names, which makes its sound dearer; nil where none can be named.
-  var voice: TextSource?
-  var price = Price.perSecond
+  let voice: TextSource?
+  let price: Price
+
+  init(
+    endpoint: String, model: TextSource = .field("model_name"),
+    mode: TextSource = .field("mode"), length: Length,
+    ratio: TextSource = .field("aspect_ratio"), likeness: TextSource? = nil,
+    firstFrame: PictureSource? = nil, lastFrame: PictureSource? = nil,
+    sound: (switch: TextSource, on: String) = (.field("sound"), "on"),
+    keptSound: (switch: TextSource, on: String)? = nil,
+    script: (text: TextSource, switch: Path)? = nil, clips: [TextSource] = [],
+    voice: TextSource? = nil, price: Price = .perSecond
+  ) {
+    self.endpoint = endpoint
+    self.model = model
+    self.mode = mode
+    self.length = length
+    self.ratio = ratio
+    self.likeness = likeness
+    self.firstFrame = firstFrame
+    self.lastFrame = lastFrame
+    self.sound = sound
+    self.keptSound = keptSound
+    self.script = script
+    self.clips = clips
+    self.voice = voice
+    self.price = price
+  }
+
+  // Where shots stand that are a list.
+  private static let multiShot: Path = "multi_shot"
+  private static let shotType: Path = "shot_type"
+  private static let shotSeconds: Path = "multi_prompt[].duration"
 
   func plan(for body: Body, in surroundings: some Surroundings) -> ProductionPlan {
     if case .extended(let path, let more) = length {
-      return extending(body.text(path.text) ?? "", by: more, in: surroundings)
+      return extending(body.text(path) ?? "", by: more, in: surroundings)
     }
     let name = model.text(in: body) ?? ""
     let row = VideoModels.named(name)
@@ -61,8 +94,8 @@ struct ClipProduction: Sendable {
     let seconds = wholeSeconds(of: body, surroundings)
     let ratio = ratio.text(in: body) ?? shape(of: body, surroundings) ?? "16:9"
     let frame = Frame(row?.tiers[mode] ?? .hd, ratio: ratio)
-    let makesSound = sound.switch.text(in: body) == sound.on
-    let keepsSound = keptSound.map { $0.switch.text(in: body) == $0.on } ?? false
+    let makesSound = sound.switch.says(sound.on, in: body)
+    let keepsSound = keptSound.map { $0.switch.says($0.on, in: body) } ?? false
     let rate = row?.rates.first { $0.mode == mode || $0.mode == "*" }
     let perSecond = row?.framesPerSecond[endpoint] ?? 24
     let clip = ProductionPlan.Clip(
@@ -82,7 +115,7 @@ struct ClipProduction: Sendable {
     of body: Body, by rate: VideoModel.Rate?, seconds: Int, sound: Bool
   ) -> Decimal {
     if case .perUse(let field, let table, let otherwise) = price {
-      return body.text(field.text).flatMap { table[$0] } ?? otherwise
+      return body.text(field).flatMap { table[$0] } ?? otherwise
     }
     let perSecond = rate.map { price($0, for: body, sound: sound) } ?? 0
     return perSecond * Decimal(integerLiteral: seconds)
@@ -122,7 +155,7 @@ struct ClipProduction: Sendable {
   }
 
   private func asked(at path: Path, of body: Body) -> Int {
-    min(max(body.text(path.text).flatMap { Int($0) } ?? 5, 1), 86_400)
+    min(max(body.wholeNumber(path) ?? 5, 1), 86_400)
   }
 
   /// A clip with the size, the model and the mode of the one that it goes on from.
@@ -147,10 +180,10 @@ struct ClipProduction: Sendable {
   private func shots(of body: Body, perSecond: Int) -> [Int] {
     let seconds: [Int]
     if let script {
-      let tells = body.text(script.switch.text) == "true"
+      let tells = body.says("true", at: script.switch)
       seconds = tells ? ShotScript(script.text.text(in: body) ?? "").shots.map(\.seconds) : []
-    } else if body.text("multi_shot") == "true", body.text("shot_type") == "customize" {
-      seconds = body.texts("multi_prompt[].duration").map { $0.flatMap { Int($0) } ?? 0 }
+    } else if body.says("true", at: Self.multiShot), body.says("customize", at: Self.shotType) {
+      seconds = body.wholeNumbers(Self.shotSeconds)
     } else {
       seconds = []
     }

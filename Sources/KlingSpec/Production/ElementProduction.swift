@@ -15,7 +15,7 @@ struct ElementProduction: Sendable {
   /// Elements cost nothing.
   func plan(for body: Body, in surroundings: some Surroundings) -> ProductionPlan {
     let (source, isHeard) = source(of: body, in: surroundings)
-    let bound = voice.flatMap { body.text($0.text) }.flatMap { $0.isEmpty ? nil : $0 }
+    let bound = voice.flatMap { body.text($0) }.flatMap { $0.isEmpty ? nil : $0 }
     let element = ProductionPlan.Element(
       kind: kind, name: body.text("element_name") ?? "",
       description: body.text("element_description") ?? "", source: source,
@@ -30,8 +30,8 @@ struct ElementProduction: Sendable {
   private func source(
     of body: Body, in surroundings: some Surroundings
   ) -> (ProductionPlan.Element.Source, isHeard: Bool) {
-    guard let clip, body.text(clip.switch.text) == clip.word else {
-      return (.pictures(further: min(body.texts(pictures.text).count, 9)), false)
+    guard let clip, body.text(clip.switch) == clip.word else {
+      return (.pictures(further: min(body.texts(pictures).count, 9)), false)
     }
     let facts = MediaSource.linked(clip.url).find(in: body, surroundings)?.facts ?? MediaTraits()
     let made = ProductionPlan.Clip(

@@ -51,20 +51,20 @@ struct FollowingProduction: Sendable {
     return ProductionPlan(
       isScored ? .scored(clip) : .clip(clip),
       units: price.units(mode: mode, milliseconds: charged), model: model, mode: mode,
-      parent: tellsParent ? name : nil, session: session.flatMap { body.text($0.text) })
+      parent: tellsParent ? name : nil, session: session.flatMap { body.text($0) })
   }
 
   private func milliseconds(of body: Body, _ surroundings: some Surroundings) -> Int {
     let milliseconds: Int? =
       switch length {
       case .of(let source): source.find(in: body, surroundings)?.facts.milliseconds
-      case .field(let path): body.text(path.text).flatMap { Int($0) }.map { $0 * 1_000 }
+      case .field(let path): body.text(path).flatMap { Int($0) }.map { $0 * 1_000 }
       }
     return min(max(milliseconds ?? 5_000, 1), 86_400_000)
   }
 
   private func number(_ path: Path, of body: Body) -> Int {
-    let text = body.texts(path.text).first ?? nil
+    let text = body.texts(path).first ?? nil
     return text.flatMap { Decimal($0)?.int }.map { min(max($0, 0), 86_400_000) } ?? 0
   }
 }

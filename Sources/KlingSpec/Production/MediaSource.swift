@@ -27,7 +27,7 @@ indirect enum MediaSource: Hashable, Sendable {
       let isLink = text.hasPrefix("http://") || text.hasPrefix("https://")
       // What the rules have seen is not looked at again: it may have to be decoded for that.
       let report =
-        body.medium(path.text)
+        body.medium(path)
         ?? (isLink
           ? surroundings.media(at: text) : surroundings.media(inline: Array(text.utf8)[...]))
       guard case .facts(let facts) = report else {
@@ -43,7 +43,7 @@ indirect enum MediaSource: Hashable, Sendable {
   }
 
   private static func text(_ path: Path, in body: Body) -> String? {
-    let text = path.text.contains("[]") ? body.texts(path.text).first ?? nil : body.text(path.text)
+    let text = path.text.contains("[]") ? body.texts(path).first ?? nil : body.text(path)
     return text.flatMap { $0.isEmpty ? nil : $0 }
   }
 }

@@ -60,7 +60,7 @@ struct NamedProduction: Sendable {
       let isPortrait = frame.height > frame.width
       // Within reason: a rule that sees to it can be switched off.
       let number = { (path: Path) in
-        body.text(path.text).flatMap(Decimal.wholePart(spelling:)).map { min(max($0, 1), 4_096) }
+        body.text(path).flatMap(Decimal.wholePart(spelling:)).map { min(max($0, 1), 4_096) }
       }
       return .subtitles(
         ProductionPlan.Subtitles(
@@ -75,7 +75,7 @@ struct NamedProduction: Sendable {
     let seconds: Int
     switch length {
     case .none: seconds = 1
-    case .field(let path): seconds = body.text(path.text).flatMap { Int($0) } ?? 5
+    case .field(let path): seconds = body.text(path).flatMap { Int($0) } ?? 5
     case .speech(let text): seconds = ((text.text(in: body)?.utf16.count ?? 0) + 14) / 15
     case .clip(let link):
       let milliseconds = facts(at: link, of: body, in: surroundings)?.milliseconds
@@ -89,8 +89,8 @@ struct NamedProduction: Sendable {
     case .named(let resolution, let ratio, let like):
       let shape = like.flatMap { facts(at: $0, of: body, in: surroundings) }?.shape
       return Frame(
-        body.text(resolution.text) == "1080p" ? .fullHD : .hd,
-        ratio: body.text(ratio.text) ?? shape ?? "16:9")
+        body.text(resolution) == "1080p" ? .fullHD : .hd,
+        ratio: body.text(ratio) ?? shape ?? "16:9")
     case .same(let link, let otherwise):
       guard let facts = facts(at: link, of: body, in: surroundings), let width = facts.width,
         let height = facts.height

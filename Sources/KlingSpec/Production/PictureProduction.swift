@@ -46,7 +46,7 @@ struct PictureProduction: Sendable {
     let row = ImageModels.named(name)
     let resolution = resolution.text(in: body) ?? "1k"
     let (count, isSeries) = counted(in: body)
-    let isMadeOfPictures = sources.contains { body.isPresent($0.text) }
+    let isMadeOfPictures = sources.contains { body.isPresent($0) }
     let number = Decimal(integerLiteral: count)
     let units: Decimal =
       switch price {
@@ -73,13 +73,13 @@ struct PictureProduction: Sendable {
   }
 
   private func counted(in body: Body) -> (count: Int, isSeries: Bool) {
-    let number = { (path: Path) in body.text(path.text).flatMap(Decimal.wholePart(spelling:)) }
+    let number = { (path: Path) in body.text(path).flatMap(Decimal.wholePart(spelling:)) }
     let wanted: (Int, Bool) =
       switch count {
       case .fixed(let number): (number, false)
       case .field(let path): (number(path) ?? 1, false)
       case .series(let type, let amount, let single):
-        body.text(type.text) == "series"
+        body.text(type) == "series"
           ? (number(amount) ?? 4, true) : (number(single) ?? 1, false)
       }
     return (min(max(wanted.0, 1), 9), wanted.1)

@@ -37,7 +37,7 @@ extension Frame {
 
   /// The size of the picture that a field points to; nil where it is not known.
   fileprivate init?(ofMediumAt path: Path, in body: Body) {
-    guard case .facts(let traits) = body.medium(path.text), let width = traits.width,
+    guard case .facts(let traits) = body.medium(path), let width = traits.width,
       let height = traits.height
     else { return nil }
     self.init(width: width, height: height)
@@ -51,7 +51,7 @@ extension Int {
   /// that sees to it can be switched off, and arithmetic must not end the program.
   fileprivate func grown(by fields: [Path], of body: Body) -> Int {
     let parts = fields.map { field in
-      let number = body.text(field.text).flatMap { Decimal($0) } ?? 0
+      let number = body.text(field).flatMap { Decimal($0) } ?? 0
       let part = Decimal.wholePart(spelling: (number * 10_000).description) ?? 0
       return Swift.min(Swift.max(part, 0), 20_000)
     }

@@ -4,8 +4,13 @@ import Schema
 enum PictureSource: Hashable, Sendable {
   /// In a field.
   case field(Path)
+  /// At a link in the first item of a list in which another member, the key, is this word.
+  case itemLink(Path, key: Path, word: String)
+
   /// In the first item of a list whose `type` is this word.
-  case item(of: Path, type: String, link: String)
+  static func item(of list: Path, type: String, link: String) -> PictureSource {
+    .itemLink(Path("\(list)[].\(link)"), key: Path("\(list)[].type"), word: type)
+  }
 
   /// What is known of the picture; nil where there is none, or nothing is known.
   func facts(in body: Body) -> MediaTraits? {
@@ -15,11 +20,9 @@ enum PictureSource: Hashable, Sendable {
 
   private func report(in body: Body) -> MediaReport? {
     switch self {
-    case .field(let path): return body.medium(path.text)
-    case .item(let list, let type, let link):
-      let types = body.texts("\(list)[].type")
-      let media = body.media("\(list)[].\(link)")
-      return zip(types, media).first { $0.0 == type }?.1
+    case .field(let path): return body.medium(path)
+    case .itemLink(let link, let key, let word):
+      return body.medium(link, ofFirst: word, at: key)
     }
   }
 }

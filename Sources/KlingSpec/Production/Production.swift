@@ -72,7 +72,7 @@ package final class Production: Sendable {
     plan.fingerprint = body.fingerprint
     plan.words = prompt.text(in: body) ?? ""
     plan.link = link?.text(in: body) ?? ""
-    plan.watermark = options.watermark.map { body.text($0.text) == "true" }
+    plan.watermark = options.watermark.map { body.says("true", at: $0) }
     return plan
   }
 }

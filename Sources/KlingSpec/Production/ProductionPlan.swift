@@ -106,11 +106,14 @@ extension ProductionPlan {
       self.framesPerSecond = perSecond
       let frames = min(perSecond * milliseconds / 1_000 + 1, 1_000_000)
       self.frames = frames
-      self.shots = [0] + shots.filter { $0 > 0 && $0 < frames }
+      // Most clips have one shot, and share that list.
+      self.shots = shots.isEmpty ? Clip.oneShot : [0] + shots.filter { $0 > 0 && $0 < frames }
       self.sound = sound
       self.firstPicture = firstPicture
       self.lastPicture = lastPicture
     }
+
+    private static let oneShot = [0]
 
     /// Its sound by itself: as long as the clip without its last frame.
     package var soundtrack: Sound {

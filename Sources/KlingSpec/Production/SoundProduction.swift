@@ -23,14 +23,14 @@ struct SoundProduction: Sendable {
     case .field(let path): (tenths(path, of: body) ?? 50) * 100
     case .spoken(let text, let language, let speed):
       // A sign of Chinese takes about as long as three letters.
-      (body.text(text.text) ?? "").utf16.count
-        * (body.text(language.text) == "en" ? 800 : 2_400) / max(1, tenths(speed, of: body) ?? 10)
+      (body.text(text) ?? "").utf16.count
+        * (body.text(language) == "en" ? 800 : 2_400) / max(1, tenths(speed, of: body) ?? 10)
     }
   }
 
   /// The number of a field in tenths, rounded half up; nil for numbers out of reason.
   private func tenths(_ path: Path, of body: Body) -> Int? {
-    body.text(path.text).flatMap { Decimal($0) }
+    body.text(path).flatMap { Decimal($0) }
       .flatMap { Decimal.wholePart(spelling: ($0 * 10 + Decimal(5, exponent: -1)).description) }
       .flatMap { (0...36_000).contains($0) ? $0 : nil }
   }

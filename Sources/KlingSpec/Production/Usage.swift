@@ -24,7 +24,8 @@ package struct Usage: OptionSet, Hashable, Sendable {
   package init(of body: Body) {
     var usage = Usage.none
     let contents = body.texts("contents[].type")
-    let takesClip = ["video_list", "video_url", "video_id"].contains { body.isPresent($0) }
+    let takesClip =
+      body.isPresent("video_list") || body.isPresent("video_url") || body.isPresent("video_id")
     if takesClip || contents.contains(where: { clips.contains($0 ?? "") }) {
       usage.insert(.clip)
       let inList = body.texts("video_list[].keep_original_sound").first.map { $0 ?? "yes" }

@@ -13,7 +13,8 @@ extension Body {
     _ surroundings: some Surroundings
   ) -> (message: String, grade: Grade) {
     switch words {
-    case .text(let template, let grade): return (filled(template, breach), grade)
+    case .text(let template, let grade):
+      return (filled(template, rule, breach, surroundings), grade)
     case .bySide(let above, let below):
       return text(breach.side == .below ? below : above, rule, breach, surroundings)
     case .choice(let test, let first, let second):
@@ -28,23 +29,34 @@ extension Body {
     }
   }
 
-  private func filled(_ template: Template, _ breach: Breach) -> String {
+  private func filled(
+    _ template: Template, _ rule: CompiledRule, _ breach: Breach,
+    _ surroundings: some Surroundings
+  ) -> String {
     template.pieces.map { piece in
       switch piece {
       case .text(let text): text
       case .hole(.value): given(at: breach) ?? form.slots[breach.slot].standardText ?? ""
       case .hole(.place): MessagePath(pointer(of: breach.slot, in: breach.scope)).dotted
-      case .hole(.bound): breach.bound.map(\.description) ?? ""
-      case .hole(.of(let path)): text(path.text) ?? ""
+      case .hole(.bound): bound(of: rule, breach.side, surroundings)?.description ?? ""
+      case .hole(.of(let path)): text(path) ?? ""
       case .hole(.item(let path)): textBeside(breach, path) ?? ""
       }
     }.joined()
   }
 
+  /// The bound of a medium's trait on a side; nil for rules of another kind.
+  private func bound(
+    of rule: CompiledRule, _ side: Side, _ surroundings: some Surroundings
+  ) -> Decimal? {
+    guard case .medium(_, _, let low, let high) = rule.task, side != .apart else { return nil }
+    return measure(side == .above ? high : low, Scope(), surroundings)
+  }
+
   /// The effective value of another field of the item in which a rule is broken.
   private func textBeside(_ breach: Breach, _ path: Path) -> String? {
     guard let list = form.slots[breach.slot].list,
-      let slot = form.slot(path.within(form.slots[list].field.path).text)
+      let slot = form.slot(path.within(form.slots[list].field.path))
     else { return nil }
     let node = node(of: slot, in: breach.scope)
     return node.map { document.text($0) } ?? form.slots[slot].standardText

@@ -18,29 +18,22 @@ extension Body {
         fingerprint.add(UInt64(kind.rawValue))
         fingerprint.add(bytes.extracting(document.byteRange(node)))
       case .string:
-        fingerprint.add(bytes.extracting(Body.withoutAuthority(document.byteRange(node), bytes)))
+        fingerprint.add(bytes.extracting(withoutAuthority(node, bytes)))
       }
     }
     return fingerprint.value
   }
 
-  /// The part of a text from its path on, if it is a web URL.
-  private static func withoutAuthority(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
-    var position = range.lowerBound
-    func skip(_ word: StaticString) -> Bool {
-      let letters = word.utf8CodeUnitCount
-      guard range.upperBound - position >= letters else { return false }
-      var next = position
-      for letter in word.description.utf8 {
-        guard bytes[next] == letter else { return false }
-        next += 1
-      }
-      position = next
-      return true
-    }
-    guard range.count > 8, bytes[position] == UInt8(ascii: "h"), skip("http") else { return range }
-    _ = skip("s")
-    guard skip("://") else { return range }
+  /// Where a text stands from its path on, if it is a web URL that is written without escapes.
+  private func withoutAuthority(_ node: Int, _ bytes: Span<UInt8>) -> Range<Int> {
+    let range = document.byteRange(node)
+    guard range.count > 8, TextForm.webURL.accepts(node, of: document) else { return range }
+    let start = range.lowerBound
+    var position = start + (bytes[start + 4] == UInt8(ascii: "s") ? 8 : 7)
+    // Where the colon and the slashes stand in their places, there is no escape before them.
+    guard bytes[position - 3] == UInt8(ascii: ":"), bytes[position - 2] == UInt8(ascii: "/"),
+      bytes[position - 1] == UInt8(ascii: "/")
+    else { return range }
     while position < range.upperBound, bytes[position] != UInt8(ascii: "/") { position += 1 }
     return position..<range.upperBound
   }

@@ -7,45 +7,33 @@ extension Body {
   /// picture is decoded for it.
   package consuming func lookingAtMedia(in surroundings: some Surroundings) -> Body {
     guard hasMediaToSee else { return self }
-    var found: [(node: Int, report: MediaReport)] = []
+    var known: [(node: Int, report: MediaReport)] = []
     for slot in form.slots where form.mediaSlots & present & slot.bit != 0 {
-      var isTold = false
       eachNode(of: slot.index) { node in
         let report =
           isInline(node)
           ? surroundings.media(inline: document.utf8(node))
           : surroundings.media(at: document.text(node))
-        if report != .foreign { isTold = true }
-        found.append((node, report))
+        if report != .foreign { known.append((node, report)) }
       }
-      if isTold { told |= slot.bit }
+      if known.count > media.count { told |= slot.bit }
+      media = known
     }
-    media = found
+    hasLooked = true
     return self
   }
 
   /// Whether there are media that rules ask about and that were not looked at.
-  var hasMediaToSee: Bool { form.mediaSlots & present != 0 && media.isEmpty }
+  var hasMediaToSee: Bool { form.mediaSlots & present != 0 && !hasLooked }
 
   /// What is known of the medium of a field, in a list that of the first item that has one.
   ///
   /// Nothing is known of a field that no rule asks about, and before the body looked at its media.
-  package func medium(_ path: String) -> MediaReport? {
-    guard let slot = form.slot(path) else { return nil }
+  package func medium(_ path: Path) -> MediaReport? {
+    guard !media.isEmpty, let slot = form.slot(path) else { return nil }
     var found: MediaReport?
     eachNode(of: slot) { node in found = found ?? report(of: node) }
     return found
-  }
-
-  /// What is known of one medium in every item of its list; nil for items where nothing is.
-  package func media(_ path: String) -> [MediaReport?] {
-    guard let slot = form.slot(path), let list = form.slots[slot].list else { return [] }
-    var reports: [MediaReport?] = []
-    eachItem(of: list, in: Scope()) { scope in
-      reports.append(node(of: slot, in: scope).flatMap { report(of: $0) })
-      return true
-    }
-    return reports
   }
 
   /// What is known of the medium in a node; nil for one that was not looked at.

@@ -17,6 +17,7 @@ extension Body {
   }
 
   /// The number of a field's place, inside of lists that in the row of the item in scope.
+  @inline(__always)
   func place(of slot: Int, in scope: Scope) -> Int? {
     let seat = form.seats[slot]
     guard seat.list >= 0 else { return slot }
@@ -29,6 +30,7 @@ extension Body {
   }
 
   /// What a field holds, inside of lists that of the item in scope.
+  @inline(__always)
   func value(of slot: Int, in scope: Scope) -> Found {
     guard let place = place(of: slot, in: scope) else { return .nothing }
     // A list whose items are malformed is so itself, though it is a list.
@@ -96,5 +98,12 @@ extension Body {
     if field.name.isEmpty { return place }
     let above = field.parent == list ? place : pointer(of: field.parent ?? list, in: scope)
     return above + "/" + String(decoding: field.name, as: UTF8.self)
+  }
+
+  /// The JSON Pointer of an object: the body, the value of a slot, or the item of it in scope.
+  func pointer(ofObject owner: Int?, in scope: Scope) -> String {
+    guard let owner else { return "" }
+    let place = pointer(of: owner, in: scope)
+    return scope.item(of: owner).map { "\(place)/\($0.index)" } ?? place
   }
 }

@@ -18,8 +18,10 @@ package struct Body: Sendable {
   var present: UInt64 = 0
   /// The fields of which at least one value has a type that cannot be read.
   var malformed: UInt64 = 0
-  /// What is known of each medium that rules ask about; there are a few at most.
+  /// What is known of the media that rules ask about; none of those of which nothing is.
   var media: [(node: Int, report: MediaReport)] = []
+  /// Whether it looked at its media.
+  var hasLooked = false
   /// The fields of which more is known of some medium than that it lies elsewhere.
   var told: UInt64 = 0
   /// Values of a wrong type, tolerated spellings, unknown and repeated names, as they were met.
@@ -65,37 +67,10 @@ package struct Body: Sendable {
   init(_ document: JSONDocument, _ form: Form) {
     self.document = document
     self.form = form
-    places = form.nowhere
-  }
-
-  /// The effective value of a field outside of lists: as given, or its standard value; nil if neither.
-  ///
-  /// Strings are decoded, numbers keep their spelling. A path that the form does not have gives nil.
-  package func text(_ path: String) -> String? {
-    form.slot(path).flatMap { text(of: $0) }
-  }
-
-  /// Whether a field is given, well formed and not empty, inside of lists in at least one item.
-  package func isPresent(_ path: String) -> Bool {
-    form.slot(path).map { present & form.slots[$0].bit != 0 } ?? false
-  }
-
-  /// How many items a list has; 0 when it is absent or no list.
-  package func count(_ path: String) -> Int {
-    guard let slot = form.slot(path), let node = node(of: slot) else { return 0 }
-    return document.count(node)
-  }
-
-  /// The effective texts of one field in every item of its list; nil for items without any.
-  package func texts(_ path: String) -> [String?] {
-    guard let slot = form.slot(path), let list = form.slots[slot].list else { return [] }
-    var texts: [String?] = []
-    eachItem(of: list, in: Scope()) { scope in
-      let given = node(of: slot, in: scope).flatMap { isEmpty($0) ? nil : document.text($0) }
-      texts.append(given ?? form.slots[slot].standardText)
-      return true
-    }
-    return texts
+    // With room for the items of a few lists.
+    places = []
+    places.reserveCapacity(form.nowhere.count + 24)
+    places += form.nowhere
   }
 
   func text(of slot: Int) -> String? {

@@ -17,7 +17,7 @@ struct Check: BitwiseCopyable, Sendable {
   let task: CompiledRule.Task
   /// The place of `when` among the conditions that the walk remembers; nil for one it does not.
   let premise: UInt8?
-  /// The fields without which the rule does not apply.
+  /// The fields without which the rule does not apply or is kept.
   private let trigger: UInt64
   /// The fields of which a medium must be known; none where the rule needs no medium.
   private let facts: UInt64

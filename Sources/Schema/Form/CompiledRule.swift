@@ -29,7 +29,7 @@ final class CompiledRule: Sendable {
 
   let rule: Rule
   let reading: Reading
-  /// The slots that must be present for the rule to apply; the walk compares this before all else.
+  /// The slots that must be present for the rule to be broken; the walk compares this first.
   let trigger: UInt64
   let when: Test.Number
   let task: Task
@@ -96,6 +96,7 @@ extension Resolver {
     case .requirement(let path, let condition):
       order = try slot(path, nil)
       let test = try test(condition)
+      trigger |= needsToFail(book.conditions[test])
       mediaSlots = self.mediaSlots(of: book.conditions[test])
       task = .requirement(at: order, test)
     case .each(let paths, let condition):
@@ -115,8 +116,8 @@ extension Resolver {
     case .eachItem(let list, let path, let condition):
       let number = try slot(list, nil)
       order = try slot(path, list)
-      trigger |= slots[number].bit
       let test = try test(condition, list)
+      trigger |= slots[number].bit | needsToFail(book.conditions[test])
       mediaSlots = self.mediaSlots(of: book.conditions[test])
       if needsFacts(book.conditions[test]) { facts = mediaSlots }
       task = .eachItem(number, at: order, test)

@@ -139,16 +139,15 @@ extension Form {
       guard let low = body.measure(low, Scope(), surroundings),
         let high = body.measure(high, Scope(), surroundings)
       else { return nil }
-      var edge: (side: Side, bound: Decimal)?
+      var side = Side.apart
       var found = body.firstPlace(of: slot) { scope, _ in
         guard let found = body.measure(.medium(slot, trait), scope, surroundings) else {
           return false
         }
-        edge = found > high ? (.above, high) : found < low ? (.below, low) : nil
-        return edge != nil
+        side = found > high ? .above : found < low ? .below : .apart
+        return side != .apart
       }
-      found?.side = edge?.side ?? .apart
-      found?.bound = edge?.bound
+      found?.side = side
       return found
     }
   }
@@ -269,16 +268,15 @@ extension RefusalCode {
 }
 
 /// Where a rule is broken, and on which side of a range.
-struct Breach {
+struct Breach: BitwiseCopyable {
   let slot: Int
   let node: Int?
   var scope = Scope()
   var side = Side.apart
-  var bound: Decimal?
 }
 
 /// The side on which a value left what was allowed.
-enum Side {
+enum Side: BitwiseCopyable {
   case above
   case below
   case apart

@@ -7,15 +7,17 @@ extension Form {
   /// last one counts.
   package func read(_ document: JSONDocument) -> Body {
     var body = Body(document, self)
-    if document.kind(0) == .object { read(0, rootNames, row: 0, at: { "" }, into: &body) }
+    if document.kind(0) == .object {
+      read(0, rootNames, of: nil, in: Scope(), row: 0, into: &body)
+    }
     return body
   }
 
-  /// Reads the members of an object; the closure tells where it stands, which only faults ask.
+  /// Reads the members of an object: the body, the value of a slot, or an item of that slot.
   ///
-  /// Inside of lists the places of the item around it begin at `row`.
+  /// Inside of lists the places of the item around it, which is in scope, begin at `row`.
   private func read(
-    _ object: Int, _ names: MemberNames, row: Int, at pointer: () -> String,
+    _ object: Int, _ names: MemberNames, of owner: Int?, in scope: Scope, row: Int,
     into body: inout Body
   ) {
     // Which slot has which value, in the order of the body; no slot stands there twice.
@@ -27,7 +29,7 @@ extension Form {
       if let slot = names.slot(of: name, in: body.document) {
         let bit: UInt64 = 1 << UInt64(slot)
         if seen & bit != 0 {
-          note(.duplicateName, name, object, pointer(), &body)
+          note(.duplicateName, name, of: owner, scope, &body)
           // What an earlier value holds, and whether it is well formed, matters no more.
           var kept = 0
           for index in 0..<count where Int(found[index].slot) != slot {
@@ -40,91 +42,89 @@ extension Form {
         found[count] = (Int32(slot), Int32(name + 1))
         count += 1
       } else {
-        note(.unknownField, name, object, pointer(), &body)
+        note(.unknownField, name, of: owner, scope, &body)
       }
       name = body.document.next(name + 1)
     }
     for index in 0..<count {
       read(
-        Int(found[index].value), as: slots[Int(found[index].slot)], row: row, inside: pointer,
-        into: &body)
+        Int(found[index].value), as: Int(found[index].slot), in: scope, row: row, into: &body)
     }
   }
 
   private func read(
-    _ value: Int, as field: Slot, row: Int, inside outer: () -> String, into body: inout Body
+    _ value: Int, as slot: Int, in scope: Scope, row: Int, into body: inout Body
   ) {
-    let place = field.list == nil ? field.index : row + field.column
+    let seat = seats[slot]
+    let place = seat.list < 0 ? slot : row + seat.column
     body.places[place].node = Int32(value)
     guard !body.isEmpty(value) else { return }
-    func pointer() -> String {
-      if field.list == nil { return field.pointer }
-      return field.name.isEmpty ? outer() : outer() + "/" + Self.text(field.name)
-    }
-    switch Self.fit(value, field.field.kind, body.document) {
+    switch Self.fit(value, seat.kind, body.document) {
     case .wrong:
       body.places[place].standing = .malformed
-      body.malformed |= branches[field.index]
+      body.malformed |= seat.branch
       body.oddities.append(
-        Body.Oddity(kind: .wrongType, slot: field.index, pointer: pointer(), node: value))
+        Body.Oddity(
+          kind: .wrongType, slot: slot, pointer: body.pointer(of: slot, in: scope), node: value))
       return
     case .tolerated:
       body.oddities.append(
-        Body.Oddity(kind: .spelling, slot: field.index, pointer: pointer(), node: value))
+        Body.Oddity(
+          kind: .spelling, slot: slot, pointer: body.pointer(of: slot, in: scope), node: value))
     case .documented: break
     }
-    body.present |= field.bit
+    body.present |= seat.bit
     body.places[place].standing = .given
-    if !words.isEmpty(field.index) {
-      body.places[place].word = word(of: value, in: body.document, at: field.index)
-    }
-    guard !field.children.isEmpty else { return }
-    if field.field.kind == .object {
-      read(value, names[field.index], row: row, at: pointer, into: &body)
-    } else if field.field.kind == .array {
-      readItems(of: value, as: field, place, at: pointer, into: &body)
+    if seat.hasWords { body.places[place].word = word(of: value, in: body.document, at: slot) }
+    guard seat.hasChildren else { return }
+    if seat.kind == .object {
+      read(value, names[slot], of: slot, in: scope, row: row, into: &body)
+    } else if seat.kind == .array {
+      readItems(of: value, as: slot, place, in: scope, into: &body)
     }
   }
 
   private func readItems(
-    of list: Int, as field: Slot, _ place: Int, at pointer: () -> String, into body: inout Body
+    of list: Int, as slot: Int, _ place: Int, in scope: Scope, into body: inout Body
   ) {
-    let plain = field.children.first { slots[$0].name.isEmpty }
+    let seat = seats[slot]
+    let count = body.document.count(list)
     // All rows are made before the first is filled: lists inside of the items put theirs behind.
-    var row = body.places.count
-    body.places[place].rows = Int32(row)
-    for _ in 0..<body.document.count(list) { body.places += rows[field.index] }
-    var item = body.document.first(list)
-    for index in 0..<body.document.count(list) {
-      if let plain {
-        read(
-          item, as: slots[plain], row: row, inside: { "\(pointer())/\(index)" }, into: &body)
-      } else if body.document.kind(item) == .object {
-        read(
-          item, names[field.index], row: row, at: { "\(pointer())/\(index)" }, into: &body)
+    let start = body.places.count
+    body.places[place].rows = Int32(start)
+    for _ in 0..<count {
+      for column in 0..<seat.width { body.places.append(rows[seat.row + column]) }
+    }
+    var next: Scope.Item? = Scope.Item(
+      list: slot, node: body.document.first(list), row: start, of: count)
+    while let item = next {
+      let within = scope.within(item)
+      if seat.plainItem >= 0 {
+        read(item.node, as: seat.plainItem, in: within, row: item.row, into: &body)
+      } else if body.document.kind(item.node) == .object {
+        read(item.node, names[slot], of: slot, in: within, row: item.row, into: &body)
       } else {
         body.places[place].standing = .malformed
-        body.malformed |= field.bit
+        body.malformed |= seat.bit
         // Of a list inside of another there may be others, which are well formed.
-        if field.list == nil { body.present &= ~field.bit }
+        if seat.list < 0 { body.present &= ~seat.bit }
         body.oddities.append(
           Body.Oddity(
-            kind: .wrongType, slot: field.index, isItem: true, pointer: "\(pointer())/\(index)",
-            node: item))
+            kind: .wrongType, slot: slot, isItem: true,
+            pointer: body.pointer(ofObject: slot, in: within), node: item.node))
       }
-      row += rows[field.index].count
-      item = body.document.next(item)
+      next = body.item(after: item)
     }
   }
 
   private func note(
-    _ kind: Body.Oddity.Kind, _ name: Int, _ object: Int, _ pointer: String, _ body: inout Body
+    _ kind: Body.Oddity.Kind, _ name: Int, of owner: Int?, _ scope: Scope, _ body: inout Body
   ) {
-    let place = pointer + "/" + JSONPointer.escape(body.document.text(name))
+    let place =
+      body.pointer(ofObject: owner, in: scope) + "/"
+      + JSONPointer.escape(body.document.text(name))
     body.oddities.append(Body.Oddity(kind: kind, slot: nil, pointer: place, node: name + 1))
   }
-
-  private static func text(_ name: [UInt8]) -> String { String(decoding: name, as: UTF8.self) }
 
   /// How a value fits the type its field is documented with.
   enum Fit {

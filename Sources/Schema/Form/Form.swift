@@ -13,7 +13,7 @@ package final class Form: Sendable {
   package let description: FormDescription
   let shared: SharedRuleIDs
   let slots: [Slot]
-  /// Where the values of each slot stand.
+  /// What reading and judging ask of each slot.
   let seats: [Seat]
   let roots: [Int]
   let rules: [CompiledRule]
@@ -25,18 +25,15 @@ package final class Form: Sendable {
   let words: TextTable
   /// Where the fields of an empty body stand: nowhere, with their standard values.
   let nowhere: [Body.Place]
-  /// The same of one item of each list: its members in the order of their columns.
-  let rows: [[Body.Place]]
+  /// The same of one item of each list, one after the other: members in the order of their columns.
+  let rows: [Body.Place]
   /// The members of the body, and for each slot those of its object or items.
   let rootNames: MemberNames
   let names: [MemberNames]
-  /// For each slot what is malformed when it is: itself and, in an object, all that lies in it.
-  let branches: [UInt64]
   /// The fields whose media the rules ask about.
   let mediaSlots: UInt64
   private let without: Set<String>
-  /// The paths of so many bytes, by that number.
-  private let paths: [[(path: String, slot: Int)]]
+  private let paths: PathTable
 
   /// Compiles a description for an edition, leaving out the rules with the ids in `without`.
   package init(
@@ -71,13 +68,7 @@ package final class Form: Sendable {
       }
     }
     self.slots = slots
-    var paths: [[(path: String, slot: Int)]] = []
-    for slot in slots {
-      let path = slot.field.path.text
-      while paths.count <= path.utf8.count { paths.append([]) }
-      paths[path.utf8.count].append((path, slot.index))
-    }
-    self.paths = paths
+    paths = PathTable(slots.map(\.field.path))
     let roots = slots.indices.filter { slots[$0].parent == nil }
     self.roots = roots
     rootNames = MemberNames(roots, of: slots)
@@ -87,15 +78,23 @@ package final class Form: Sendable {
     for slot in slots.reversed() where slot.field.kind == .object {
       for child in slot.children { branches[slot.index] |= branches[child] }
     }
-    self.branches = branches
-    words = TextTable(vocabulary.words)
+    let words = TextTable(vocabulary.words)
+    self.words = words
     let nowhere = slots.map { Body.Place(word: vocabulary.standard(of: $0)) }
     self.nowhere = nowhere
-    let rows = slots.map { list in
-      slots.filter { $0.list == list.index }.map { nowhere[$0.index] }
+    var rows: [Body.Place] = []
+    var seats: [Seat] = []
+    for slot in slots {
+      let row = slots.filter { $0.list == slot.index }.map { nowhere[$0.index] }
+      seats.append(
+        Seat(
+          slot, branch: branches[slot.index], hasWords: !words.isEmpty(slot.index),
+          plainItem: slot.children.first { slots[$0].name.isEmpty }, row: rows.count,
+          width: row.count))
+      rows += row
     }
     self.rows = rows
-    seats = slots.map { Seat($0, width: rows[$0.index].count) }
+    self.seats = seats
     var told: [Int: Int] = [:]
     for (place, path) in description.toldFirst.enumerated() {
       guard let number = numbers[path.text] else {
@@ -124,16 +123,12 @@ package final class Form: Sendable {
   }
 
   /// The number of a field; nil for a path that the form does not have.
-  func slot(_ path: String) -> Int? {
-    // A few comparisons cost less than to hash the path.
-    let count = path.utf8.count
-    guard count < paths.count else { return nil }
-    return paths[count].first { $0.path == path }?.slot
-  }
+  func slot(_ path: Path) -> Int? { paths.place(of: path) }
 
   /// The bit of a value among the words of its slot; 0 for a text that no rule names.
   func word(of node: Int, in document: JSONDocument, at slot: Int) -> UInt64 {
-    words.place(of: node, of: document, in: slot).map { 1 << UInt64($0) } ?? 0
+    words.number(of: node, of: document, in: slot).map { 1 << UInt64($0 - words.start(of: slot)) }
+      ?? 0
   }
 
   /// Whether a rule is switched off.

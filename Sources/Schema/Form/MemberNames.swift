@@ -21,9 +21,6 @@ struct MemberNames: Sendable {
 
   /// The number of a member by its name in a body; nil for a name that is not documented.
   func slot(of name: Int, in document: JSONDocument) -> Int? {
-    let length = document.textCount(name)
-    guard length < names.count, let place = names.place(of: name, of: document, in: length)
-    else { return nil }
-    return slots[names.start(of: length) + place]
+    names.number(of: name, of: document, in: nil).map { slots[$0] }
   }
 }

@@ -1,16 +1,65 @@
 extension Resolver {
   /// The slots without which a condition cannot be true; a field of a list is one that some item has.
+  ///
+  /// A condition on a malformed field cannot be told, so that it is neither true nor false.
   func needs(of test: Test) -> UInt64 {
-    switch test {
-    case .present(let slot): slots[slot].bit
+    let conditions = book.conditions
+    return switch test {
+    case .present(let slot), .form(let slot, _): slots[slot].bit
     case .anyItem(_, _, let needs): needs
-    case .known(let owned), .hasTrait(let owned, _):
-      slots[book.conditions[owned].name.own].bit
+    case .known(let owned), .hasTrait(let owned, _): slots[conditions[owned].name.own].bit
     case .word(let slot, let mask):
       vocabulary.standard(of: slots[slot]) & mask == 0 ? slots[slot].bit : 0
-    case .all(let row): row.range.reduce(0) { $0 | needs(of: book.conditions.test(at: $1)) }
+    case .all(let row): row.range.reduce(0) { $0 | needs(of: conditions.test(at: $1)) }
+    case .any(let row): common(row) { needs(of: conditions.test(at: $0)) }
+    case .not(let inner): needsToFail(conditions[inner])
     default: 0
     }
+  }
+
+  /// The slots without which a condition cannot be false.
+  func needsToFail(_ test: Test) -> UInt64 {
+    let conditions = book.conditions
+    return switch test {
+    case .known(let owned), .hasTrait(let owned, _):
+      slots[conditions[owned].name.own].bit
+    case .reachable(let slot), .mediumKind(let slot, _): slots[slot].bit
+    case .relation(let left, .atMost, let right) where isNeverNegative(conditions[right]):
+      needsToCount(conditions[left])
+    case .all(let row): common(row) { needsToFail(conditions.test(at: $0)) }
+    case .any(let row): row.range.reduce(0) { $0 | needsToFail(conditions.test(at: $1)) }
+    case .not(let inner): needs(of: conditions[inner])
+    default: 0
+    }
+  }
+
+  /// The slots without which a quantity is not more than 0.
+  private func needsToCount(_ measure: Measure) -> UInt64 {
+    let conditions = book.conditions
+    return switch measure {
+    case .count(let slot), .length(let slot), .parts(let slot), .shots(let slot, _),
+      .distinctMarks(let slot, _), .greatestMark(let slot, _), .medium(let slot, _):
+      slots[slot].bit
+    case .value(let slot): slots[slot].standardText == nil ? slots[slot].bit : 0
+    case .countWhere(let list, let inner): slots[list].bit | needs(of: conditions[inner])
+    case .owned(let owned, _): slots[conditions[owned].name.own].bit
+    case .total(let row): common(row) { needsToCount(conditions.measure(at: $0)) }
+    default: 0
+    }
+  }
+
+  private func isNeverNegative(_ measure: Measure) -> Bool {
+    switch measure {
+    case .whole(let number): number >= 0
+    case .count, .countWhere, .length, .parts, .shots, .distinctMarks, .greatestMark, .holding:
+      true
+    default: false
+    }
+  }
+
+  /// What all parts of a condition need; nothing where there are none.
+  private func common(_ row: Conditions.Row, _ needs: (Int) -> UInt64) -> UInt64 {
+    row.count == 0 ? 0 : row.range.reduce(.max) { $0 & needs($1) }
   }
 
   /// The slots whose media a condition asks about.

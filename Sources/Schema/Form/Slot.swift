@@ -54,21 +54,39 @@ final class Slot: Sendable {
   }
 }
 
-/// Where the values of a slot stand among the places of a body, in plain bits.
+/// What reading and judging a body ask of a slot, in plain bits.
 struct Seat: BitwiseCopyable {
+  let bit: UInt64
+  /// What is malformed when its value is: itself and, in an object, all that lies in it.
+  let branch: UInt64
   /// The innermost list around it; -1 outside of lists.
   let list: Int
   /// Its place among the fields of that list's items.
   let column: Int
-  /// How many fields an item of it has, if it is a list.
+  let kind: Kind
+  /// Whether it has members or items that are fields.
+  let hasChildren: Bool
+  /// Whether rules compare it with words.
+  let hasWords: Bool
+  /// The slot of its items, if it is a list of plain values; -1 otherwise.
+  let plainItem: Int
+  /// Where the row of an empty item of it stands among those of all lists, and how long it is.
+  let row: Int
   let width: Int
-  let bit: UInt64
 
-  init(_ slot: Slot, width: Int) {
+  init(
+    _ slot: Slot, branch: UInt64, hasWords: Bool, plainItem: Int?, row: Int, width: Int
+  ) {
+    bit = slot.bit
+    self.branch = branch
     list = slot.list ?? -1
     column = slot.column
+    kind = slot.field.kind
+    hasChildren = !slot.children.isEmpty
+    self.hasWords = hasWords
+    self.plainItem = plainItem ?? -1
+    self.row = row
     self.width = width
-    bit = slot.bit
   }
 }
 

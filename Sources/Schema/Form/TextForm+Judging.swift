@@ -31,11 +31,9 @@ extension TextForm {
     }
   }
 
-  // As the first bytes of a text stand in a word, the first one lowest.
-  /// `https://`
+  // The beginnings of texts as they stand in a word, the first byte lowest: `https://`, `http://`
+  // and `data:`.
   private static let secureScheme: UInt64 = 0x2F2F_3A73_7074_7468
-  /// `http://`
   private static let plainScheme: UInt64 = 0x2F_2F3A_7074_7468
-  /// `data:`
   private static let dataScheme: UInt64 = 0x3A_6174_6164
 }

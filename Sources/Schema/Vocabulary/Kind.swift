@@ -1,7 +1,7 @@
 /// The JSON type that a field is documented with, and the spellings tolerated beside it.
 ///
 /// A tolerated spelling is accepted and noted; every other type is refused.
-package enum Kind: String, Hashable, Sendable {
+package enum Kind: String, BitwiseCopyable, Hashable, Sendable {
   /// Any JSON value: a field that has no effect, whatever it holds.
   case anything
   /// A JSON string.
