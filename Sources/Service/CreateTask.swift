@@ -18,7 +18,8 @@ extension Service {
     }
     let tenant = exchange.tenant
     let surroundings = tenant.surroundings(wall: exchange.wall)
-    let body = form.read(try object(in: request.body)).lookingAtMedia(in: surroundings)
+    var body = form.read(try object(in: request.body))
+    body.lookAtMedia(in: surroundings)
     let findings = form.findings(of: body, in: surroundings)
     try exchange.judge(findings)
     var order = TaskOrder(

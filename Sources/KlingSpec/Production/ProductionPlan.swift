@@ -107,13 +107,21 @@ extension ProductionPlan {
       let frames = min(perSecond * milliseconds / 1_000 + 1, 1_000_000)
       self.frames = frames
       // Most clips have one shot, and share that list.
-      self.shots = shots.isEmpty ? Clip.oneShot : [0] + shots.filter { $0 > 0 && $0 < frames }
+      self.shots = shots.isEmpty ? Clip.oneShot : Clip.shots(shots, within: frames)
       self.sound = sound
       self.firstPicture = firstPicture
       self.lastPicture = lastPicture
     }
 
     private static let oneShot = [0]
+
+    private static func shots(_ firstFrames: [Int], within frames: Int) -> [Int] {
+      var shots: [Int] = []
+      shots.reserveCapacity(firstFrames.count + 1)
+      shots.append(0)
+      for frame in firstFrames where frame > 0 && frame < frames { shots.append(frame) }
+      return shots
+    }
 
     /// Its sound by itself: as long as the clip without its last frame.
     package var soundtrack: Sound {

@@ -27,7 +27,9 @@ extension Body {
   /// Where a text stands from its path on, if it is a web URL that is written without escapes.
   private func withoutAuthority(_ node: Int, _ bytes: Span<UInt8>) -> Range<Int> {
     let range = document.byteRange(node)
-    guard range.count > 8, TextForm.webURL.accepts(node, of: document) else { return range }
+    guard range.count > 8, bytes[range.lowerBound] == UInt8(ascii: "h"),
+      TextForm.webURL.accepts(node, of: document)
+    else { return range }
     let start = range.lowerBound
     var position = start + (bytes[start + 4] == UInt8(ascii: "s") ? 8 : 7)
     // Where the colon and the slashes stand in their places, there is no escape before them.

@@ -1,14 +1,16 @@
 import StrictJSON
 
 extension Body {
-  /// The same body with what is known of every medium that the form's rules ask about.
+  /// Finds out what is known of every medium that the form's rules ask about.
   ///
   /// Each is looked at once, however many rules ask and however often this is called: an inline
   /// picture is decoded for it.
-  package consuming func lookingAtMedia(in surroundings: some Surroundings) -> Body {
-    guard hasMediaToSee else { return self }
+  package mutating func lookAtMedia(in surroundings: some Surroundings) {
+    guard hasMediaToSee else { return }
+    hasLooked = true
     var known: [(node: Int, report: MediaReport)] = []
     for slot in form.slots where form.mediaSlots & present & slot.bit != 0 {
+      let before = known.count
       eachNode(of: slot.index) { node in
         let report =
           isInline(node)
@@ -16,11 +18,16 @@ extension Body {
           : surroundings.media(at: document.text(node))
         if report != .foreign { known.append((node, report)) }
       }
-      if known.count > media.count { told |= slot.bit }
-      media = known
+      if known.count > before { told |= slot.bit }
     }
-    hasLooked = true
-    return self
+    media = known
+  }
+
+  /// The same body after it has looked at its media.
+  package func lookingAtMedia(in surroundings: some Surroundings) -> Body {
+    var body = self
+    body.lookAtMedia(in: surroundings)
+    return body
   }
 
   /// Whether there are media that rules ask about and that were not looked at.

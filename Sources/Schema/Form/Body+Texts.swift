@@ -21,8 +21,11 @@ extension Body {
 
   /// How many items a list has; 0 when it is absent or no list.
   package func count(_ path: Path) -> Int {
-    guard let slot = form.slot(path), let node = node(of: slot) else { return 0 }
-    return document.count(node)
+    form.slot(path).map { count(of: $0) } ?? 0
+  }
+
+  private func count(of slot: Int) -> Int {
+    node(of: slot).map { document.count($0) } ?? 0
   }
 
   /// The effective texts of one field in every item of its list; nil for items without any.
@@ -46,6 +49,7 @@ extension Body {
   package func wholeNumbers(_ path: Path) -> [Int] {
     guard let slot = form.slot(path), let list = form.slots[slot].list else { return [] }
     var numbers: [Int] = []
+    numbers.reserveCapacity(form.slots[list].list == nil ? count(of: list) : 0)
     eachItem(of: list, in: Scope()) { scope in
       numbers.append(wholeNumber(node(of: slot, in: scope), slot) ?? 0)
       return true

@@ -1,6 +1,4 @@
-/// What the walk asks about a rule, in plain bits.
-///
-/// The walk goes through these: nearly every rule of a good body is done with by the masks alone.
+/// What the walk asks about a rule whose fields are there, in plain bits.
 struct Check: BitwiseCopyable, Sendable {
   private enum Demand: BitwiseCopyable {
     /// All of these fields are there.
@@ -17,8 +15,6 @@ struct Check: BitwiseCopyable, Sendable {
   let task: CompiledRule.Task
   /// The place of `when` among the conditions that the walk remembers; nil for one it does not.
   let premise: UInt8?
-  /// The fields without which the rule does not apply or is kept.
-  private let trigger: UInt64
   /// The fields of which a medium must be known; none where the rule needs no medium.
   private let facts: UInt64
   /// The fields that must be well formed for the demand to say anything.
@@ -29,7 +25,6 @@ struct Check: BitwiseCopyable, Sendable {
     when = rule.when
     task = rule.task
     self.premise = premise
-    trigger = rule.trigger
     facts = rule.facts
     guard case .fields(let row, let limit, let masks) = rule.task,
       row.range.allSatisfy({ slots[conditions.slot(at: $0)].list == nil })
@@ -46,9 +41,8 @@ struct Check: BitwiseCopyable, Sendable {
     }
   }
 
-  /// Whether the rule does not apply to a body, or is plainly kept by it.
+  /// Whether a rule is plainly kept by a body that has its fields.
   func passes(_ body: borrowing Body) -> Bool {
-    if trigger & ~body.present != 0 { return true }
     if facts != 0, facts & body.told == 0 { return true }
     switch demand {
     case .present(let fields):

@@ -16,7 +16,7 @@ extension Form {
     for oddity in body.oddities { report(oddity, of: body, into: &findings) }
     if findings.violations.count > 1 { sortByField(&findings.violations, of: body) }
     var verdicts = Verdicts()
-    for number in checks.indices {
+    for number in triggers.indices where triggers[number] & ~body.present == 0 {
       let check = checks[number]
       if check.passes(body) || !verdicts.hold(for: check, of: body, in: surroundings) { continue }
       judge(number, body, surroundings, into: &findings)

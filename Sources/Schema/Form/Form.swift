@@ -17,7 +17,9 @@ package final class Form: Sendable {
   let seats: [Seat]
   let roots: [Int]
   let rules: [CompiledRule]
-  /// What the walk asks about each rule, in the order of the rules.
+  /// The slots that must be present for each rule to be broken; the walk goes through these first.
+  let triggers: [UInt64]
+  /// What else the walk asks about each rule.
   let checks: [Check]
   /// The conditions and quantities of the rules.
   let conditions: Conditions
@@ -117,6 +119,7 @@ package final class Form: Sendable {
     }
     let conditions = book.conditions
     self.conditions = conditions
+    triggers = inOrder.map(\.trigger)
     checks = inOrder.map { Check($0, premise: premises[$0.when], slots, conditions) }
     mediaSlots = rules.reduce(0) { $0 | $1.mediaSlots }
     self.without = without

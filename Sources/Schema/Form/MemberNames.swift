@@ -3,7 +3,8 @@ import StrictJSON
 /// The members that an object may have, by the lengths of their names.
 ///
 /// Hardly two documented names of an object have the same length: most are found by one comparison.
-struct MemberNames: Sendable {
+/// A class, so that reading a body hands on a reference and copies none of its parts.
+final class MemberNames: Sendable {
   /// In the row of each length the names of so many bytes.
   private let names: TextTable
   /// The slots of all names, row by row.
