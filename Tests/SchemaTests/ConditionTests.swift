@@ -66,6 +66,32 @@ import Testing
     (.isOneOf("size", ["a", "small"]), "{}", true),
     (.anyItem("parts", .equals(".seconds", "9")), #"{"parts":[{},{"seconds":"9"}]}"#, true),
     (.anyItem("parts", .equals(".seconds", "9")), "{}", false),
+    (.anyItem("things", .hasTrait(".id", "thing", "moving")), #"{"things":[{}]}"#, nil),
+    (.anyItem("things", .known(".id", "thing")), #"{"things":[{}]}"#, nil),
+    (.anyItem("things", .not(.reachable(".id"))), #"{"things":[{}]}"#, nil),
+    (
+      .anyItem("things", .all([.known(".id", "thing"), .present("clip")])),
+      #"{"things":[{}]}"#, false
+    ),
+    (
+      .anyItem("things", .any([.present("clip"), .present("name")])),
+      #"{"name":"a","things":[{}]}"#, true
+    ),
+    (
+      .anyItem("things", .any([.present("clip"), .known(".id", "thing")])), #"{"things":[{}]}"#, nil
+    ),
+    (.relation(.countWhere("things", .present(".id")), .atMost, 0), #"{"things":[{}]}"#, true),
+    (
+      .relation(.countWhere("things", .present(".id")), .atMost, 0), #"{"things":[{"id":1}]}"#,
+      false
+    ),
+    (.relation(.total([.count("parts"), .count("things")]), .atMost, 0), "{}", true),
+    (
+      .relation(.total([.count("parts"), .count("things")]), .atMost, 0), #"{"parts":[{}]}"#, false
+    ),
+    (.relation(.value("share"), .atMost, 0), "{}", nil),
+    (.relation(.value("seconds"), .atMost, 4), "{}", false),
+    (.relation(.length("name"), .atMost, 1), "{}", true),
     (
       .anyItem("parts", .equals(".seconds", "9")), #"{"parts":[{"seconds":[]},{"seconds":{}}]}"#,
       nil

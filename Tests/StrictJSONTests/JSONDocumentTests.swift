@@ -123,4 +123,30 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: 0...10)
+  func `the first eight bytes make a word, with zeros behind a shorter text`(
+    length: Int
+  ) throws {
+    let bytes = (0..<length).map { UInt8(ascii: "a") + UInt8($0) }
+    let word = bytes.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let escaped = bytes.map { "\\u00\(String($0, radix: 16))" }.joined()
+    for json in ["\"\(text)\"", "[\"\(text)\", 1, 2]", "\"\(escaped)\""] {
+      let document = try JSONDocument(parsing: Array(json.utf8))
+      #expect(document.firstWord(document.kind(0) == .array ? 1 : 0) == word)
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func `a byte is found wherever it stands in a text, and nowhere else`(place: Int) throws {
+    let text = String(repeating: "é", count: 5) + String(repeating: ";", count: 10)
+    var bytes = Array(text.utf8)
+    let plain = try JSONDocument(parsing: Array("[\"\(text)\",\"<\"]".utf8))
+    #expect(!plain.contains(UInt8(ascii: "<"), in: 1))
+    bytes.insert(UInt8(ascii: "<"), at: place / 2 * 2)
+    let marked = try JSONDocument(parsing: [0x22] + bytes + [0x22])
+    #expect(marked.contains(UInt8(ascii: "<"), in: 0))
+    #expect(!marked.contains(UInt8(ascii: "="), in: 0))
+  }
 }

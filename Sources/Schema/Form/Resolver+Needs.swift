@@ -17,6 +17,17 @@ extension Resolver {
     }
   }
 
+  /// The slots without each of which a condition is false, and not merely one that cannot be told.
+  func plainNeeds(_ test: Test) -> UInt64 {
+    let conditions = book.conditions
+    return switch test {
+    case .present, .form, .word, .anyItem: needs(of: test)
+    case .all(let row): row.range.reduce(0) { $0 | plainNeeds(conditions.test(at: $1)) }
+    case .any(let row): common(row) { plainNeeds(conditions.test(at: $0)) }
+    default: 0
+    }
+  }
+
   /// The slots without which a condition cannot be false.
   func needsToFail(_ test: Test) -> UInt64 {
     let conditions = book.conditions

@@ -49,7 +49,7 @@ struct Resolver {
       let number = try slot(path, list)
       let test = try test(inner, absolute(path, list))
       return .anyItem(
-        number, test, needs: slots[number].bit | needs(of: book.conditions[test]))
+        number, test, needs: slots[number].bit | plainNeeds(book.conditions[test]))
     case .everyItem(let path, let inner):
       return .everyItem(try slot(path, list), try test(inner, absolute(path, list)))
     case .relation(let left, let relation, let right):

@@ -13,7 +13,7 @@ enum Test: BitwiseCopyable, Hashable, Sendable {
   /// The effective text is one of those whose bits are set.
   case word(Int, UInt64)
   case isOneOf(Int, Conditions.Texts)
-  /// Without the fields of the mask no item satisfies the condition.
+  /// Without one of the fields of the mask every item breaks the condition.
   case anyItem(Int, Number, needs: UInt64)
   case everyItem(Int, Number)
   case relation(Measure.Number, Relation, Measure.Number)
