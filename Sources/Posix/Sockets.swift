@@ -12,6 +12,7 @@ package struct ListeningSocket: ~Copyable, Sendable {
     let subject = wanted.description
     let descriptor = try newSocket(wanted.family, subject)
     try setOption(descriptor, SOL_SOCKET, SO_REUSEADDR, 1, subject)
+    if wanted.isLoopback { spareCongestionControl(descriptor) }
     let number = descriptor.number
     guard unsafe wanted.withSystemForm({ unsafe bind(number, $0, $1) }) == 0 else {
       throw .last("bind", on: subject)
@@ -135,6 +136,20 @@ private func newSocket(_ family: Int32, _ subject: String) throws(SystemFault) -
   let number = socket(family, Int32(kind), 0)
   guard number >= 0 else { throw .last("socket", on: subject) }
   return Descriptor(number)
+}
+
+/// Lets connections of a socket go without the timers that some ways of congestion control set for
+/// each answer: on loopback there is nothing to congest.
+///
+/// Reno is in every kernel. Where it may not be chosen, the system's way stays.
+private func spareCongestionControl(_ descriptor: borrowing Descriptor) {
+  let name = Array("reno".utf8)
+  // Sound: the option is a name, passed with its length.
+  _ = unsafe name.withUnsafeBufferPointer {
+    unsafe setsockopt(
+      descriptor.number, Int32(IPPROTO_TCP), TCP_CONGESTION, $0.baseAddress,
+      socklen_t($0.count))
+  }
 }
 
 private func setOption(
