@@ -122,25 +122,27 @@ package final class Call: Sendable {
   package let scope: TaskScope?
 
   private let source: FormSource?
-  private let compiled = AtomicLazyReference<Form>()
+  private let compiled = Mutex<Form?>(nil)
 
   /// How its body or query string is read and judged; nil when it has none.
   ///
-  /// It is compiled when it is first asked for. Worlds on several threads may ask at the same time;
-  /// all of them are given the form that was stored first.
+  /// It is compiled when it is first asked for; worlds on several threads may ask at the same time.
   package var form: Form? {
-    guard let source else { return nil }
-    if let form = compiled.load() { return form }
     do {
-      return compiled.storeIfNil(try source.compile())
+      return try compiledForm()
     } catch {
       preconditionFailure("the program's own catalogue is wrong: \(error)")
     }
   }
 
   /// Compiles the form, if it has one, so that a mistake of the catalogue is found.
-  func compileForm() throws(CatalogueFault) {
-    if let source, compiled.load() == nil { _ = compiled.storeIfNil(try source.compile()) }
+  func compileForm() throws(CatalogueFault) { _ = try compiledForm() }
+
+  private func compiledForm() throws(CatalogueFault) -> Form? {
+    try compiled.withLock { (form: inout Form?) throws(CatalogueFault) -> Form? in
+      if form == nil, let source { form = try source.compile() }
+      return form
+    }
   }
 
   /// Every path that leads here, the documented one first.

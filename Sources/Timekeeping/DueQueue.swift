@@ -14,15 +14,15 @@ package struct DueQueue<Element: Sendable>: Sendable {
 
   private var heap: [Entry] = []
   private var arrivals = 0
+  /// How many things wait; counted, because every request asks and a heap of unknown things is slow
+  /// to ask.
+  package private(set) var count = 0
 
   /// An empty queue.
   package init() {}
 
   /// Whether nothing waits; the cheapest question, which hot paths ask before any other.
-  package var isEmpty: Bool { heap.isEmpty }
-
-  /// How many things wait.
-  package var count: Int { heap.count }
+  package var isEmpty: Bool { count == 0 }
 
   /// When the first thing is due; nil when nothing waits.
   package var nextDue: Instant? { heap.first?.due }
@@ -31,6 +31,7 @@ package struct DueQueue<Element: Sendable>: Sendable {
   package mutating func add(_ element: Element, due: Instant) {
     heap.append(Entry(due: due, arrival: arrivals, element: element))
     arrivals += 1
+    count += 1
     var child = heap.count - 1
     while child > 0 {
       let parent = (child - 1) / 2
@@ -44,6 +45,7 @@ package struct DueQueue<Element: Sendable>: Sendable {
   package mutating func take(by now: Instant) -> (due: Instant, element: Element)? {
     guard let first = heap.first, first.due <= now else { return nil }
     let last = heap.removeLast()
+    count -= 1
     if !heap.isEmpty {
       heap[0] = last
       sink()
@@ -54,6 +56,7 @@ package struct DueQueue<Element: Sendable>: Sendable {
   /// Forgets everything that waits.
   package mutating func removeAll() {
     heap.removeAll()
+    count = 0
   }
 
   private mutating func sink() {
