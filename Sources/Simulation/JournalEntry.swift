@@ -29,39 +29,49 @@ package struct JournalEntry: Sendable {
     }
   }
 
-  /// What was asked for.
-  private enum Subject: Sendable {
-    /// A call as it is documented, with the id of a task where its path has one.
-    case call(Call, id: Snowflake?)
-    case line(Line)
+  /// What few entries have: another first line than a documented one, or remarks.
+  private final class Details: Sendable {
+    let line: Line?
+    let remarks: Remarks
+
+    init(_ line: Line?, _ remarks: Remarks) {
+      self.line = line
+      self.remarks = remarks
+    }
   }
 
-  /// The first line of any other request, and what it was found to ask for.
-  private final class Line: Sendable {
+  /// The first line of a request that is not spelled as its call is told of, and what it was found
+  /// to ask for.
+  private struct Line: Sendable {
     let method: String
     let path: String
     let call: String
     let endpoint: String
-
-    init(method: String, path: String, call: String, endpoint: String) {
-      self.method = method
-      self.path = path
-      self.call = call
-      self.endpoint = endpoint
-    }
   }
 
   /// The number of the entry in its journal, from 1.
   package internal(set) var sequence = 0
   /// When it happened, by the tenant's clock.
   package let time: Instant
+  /// The call as it is documented; nil where there is a line.
+  private let plainCall: Call?
+  /// The task in its path; negative where it has none.
+  private let task: Int
+  private var details: Details?
+  private var keptCode: Int32
+  private var keptStatus: Int16 = 0
+
   /// The status of the answer; 0 where there was none.
-  package var status = 0
+  package var status: Int {
+    get { Int(keptStatus) }
+    set { keptStatus = Int16(clamping: newValue) }
+  }
+
   /// The business code of the answer; nil where it has none.
-  package var code: Int?
-  private let subject: Subject
-  /// The remarks as a list of one, so that an entry without has no room for them.
-  private var noted: [Remarks] = []
+  package var code: Int? {
+    get { keptCode < 0 ? nil : Int(keptCode) }
+    set { keptCode = newValue.map { Int32(clamping: $0) } ?? -1 }
+  }
 
   /// The most bytes of a text, and the most violations or warnings, that are kept.
   private static let most = (text: 1_024, violations: 64)
@@ -69,7 +79,9 @@ package struct JournalEntry: Sendable {
   /// An entry of a call whose path is the documented one, with this id where an id belongs.
   package init(time: Instant, call: Call, id: Snowflake?) {
     self.time = time
-    subject = .call(call, id: id)
+    plainCall = call
+    task = id?.value ?? -1
+    keptCode = -1
   }
 
   /// An entry of any other request, or of a callback, which has its whole URL for a path.
@@ -77,48 +89,38 @@ package struct JournalEntry: Sendable {
     time: Instant, method: String, path: String, call: String = "", endpoint: String = ""
   ) {
     self.time = time
-    subject = .line(
+    plainCall = nil
+    task = -1
+    keptCode = -1
+    details = Details(
       Line(
         method: JournalEntry.cut(method), path: JournalEntry.cut(path), call: call,
-        endpoint: endpoint))
+        endpoint: endpoint),
+      Remarks())
   }
 
   /// The method of the request.
-  package var method: String {
-    switch subject {
-    case .call(let call, _): call.method
-    case .line(let line): line.method
-    }
-  }
+  package var method: String { plainCall?.method ?? details?.line?.method ?? "" }
 
   /// The path of the request without its query; the whole URL of a callback.
   package var path: String {
-    switch subject {
-    case .call(let call, let id): id.map { call.path(of: $0.description) } ?? call.path
-    case .line(let line): line.path
-    }
+    guard let plainCall else { return details?.line?.path ?? "" }
+    return task < 0 ? plainCall.path : plainCall.path(of: String(task))
   }
 
   /// The name of the call; empty where the request found none.
-  package var call: String {
-    switch subject {
-    case .call(let call, _): call.name
-    case .line(let line): line.call
-    }
-  }
+  package var call: String { plainCall?.name ?? details?.line?.call ?? "" }
 
   /// The endpoint that the call belongs to; empty where the request found none.
-  package var endpoint: String {
-    switch subject {
-    case .call(let call, _): call.endpoint
-    case .line(let line): line.endpoint
-    }
-  }
+  package var endpoint: String { plainCall?.endpoint ?? details?.line?.endpoint ?? "" }
 
   /// What is to be said of the request; long texts and lists lose their ends.
   package var remarks: Remarks {
-    get { noted.first ?? Remarks() }
-    set { noted = newValue.isEmpty ? [] : [JournalEntry.cut(newValue)] }
+    get { details?.remarks ?? Remarks() }
+    set {
+      guard !newValue.isEmpty || details?.line != nil else { return details = nil }
+      details = Details(details?.line, JournalEntry.cut(newValue))
+    }
   }
 
   private static func cut(_ remarks: Remarks) -> Remarks {
