@@ -60,9 +60,10 @@ struct WireBuffer: ~Copyable {
 
   /// Makes room by forgetting what was used up; places that were handed out are void after it.
   mutating func compact() {
+    guard position > 0 else { return }
     if position == bytes.count {
       bytes.removeAll(keepingCapacity: true)
-    } else if position > 0 {
+    } else {
       bytes.removeSubrange(..<position)
     }
     scanned = max(0, scanned - position)
