@@ -63,13 +63,14 @@ import Timekeeping
     let memory = ParsingMemory()
     var parser = RequestParser(memory: memory)
     let encoder = ResponseEncoder(date: "Sun, 06 Nov 1994 08:49:37 GMT")
-    let response = HTTPResponse(
-      status: 200, type: "application/json", body: [UInt8](repeating: 0x20, count: 600))
+    let content = [UInt8](repeating: 0x20, count: 600)
+    let response = HTTPResponse(status: 200, fields: .json, content: .bytes(content))
+    var request = HTTPRequest()
     var output: [UInt8] = []
     return time {
       parser.append(bytes)
       guard case .request = parser.next() else { return false }
-      var request = parser.takeRequest()
+      parser.exchange(&request)
       output.removeAll(keepingCapacity: true)
       encoder.append(response, in: ResponseContext(request), to: &output)
       memory.take(from: &request)
