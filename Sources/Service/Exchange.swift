@@ -25,7 +25,7 @@ struct Exchange: ~Copyable {
   private var remarks: JournalEntry.Remarks?
   private var fault: Fault?
 
-  init(_ request: HTTPRequest, on listener: Int, of tenant: Tenant, _ wall: Instant) {
+  init(_ request: borrowing HTTPRequest, on listener: Int, of tenant: Tenant, _ wall: Instant) {
     // The parts that are needed: of the whole request each part would have to be counted.
     method = request.method
     path = request.path

@@ -15,58 +15,56 @@ struct TokenCache {
     let notBefore: Int
   }
 
-  /// An entry, and where its value lies among the bytes of all; no bytes where there is none.
-  private struct Slot: BitwiseCopyable {
-    var start = 0
-    var count = 0
-    var entry = Entry(tenant: 0, isKey: false, expiry: .min, notBefore: .max)
-  }
-
   /// As many values as thousands of clients use at a time lie in sets of a few, so that finding one
   /// takes no more than a few comparisons.
-  private static let sets = 2_048
+  private static let sets = 1_024
   private static let setSize = 4
-  /// When so many bytes have come together, all values are forgotten.
-  private static let room = 4 << 20
-  private var slots: [Slot] = []
-  /// All values in one piece: with many clients they lie in cold memory, where counting a reference
-  /// to each would be dear.
+  /// The most bytes of a value that is remembered; tokens as they are documented have about 200.
+  private static let longest = 256
+  /// What is known of each value; nothing is where a value has no bytes.
+  private var entries: [(count: Int, entry: Entry)] = []
+  /// All values, each at a fixed distance from the one before: with many clients they lie in cold
+  /// memory, which is waited for once where no other memory has to say where to look.
   private var bytes: [UInt8] = []
   private var inserted = 0
 
   /// The entry of a value, if the value was accepted before.
   func entry(for value: ArraySlice<UInt8>) -> Entry? {
-    guard !slots.isEmpty, !value.isEmpty else { return nil }
-    for place in TokenCache.set(of: value) where isValue(value, at: slots[place]) {
-      return slots[place].entry
+    guard !entries.isEmpty, !value.isEmpty else { return nil }
+    for place in TokenCache.set(of: value) where isValue(value, at: place) {
+      return entries[place].entry
     }
     return nil
   }
 
   /// Remembers an accepted value; in a full set it takes the place of another.
   mutating func insert(_ entry: Entry, for value: ArraySlice<UInt8>) {
-    if bytes.count + value.count > TokenCache.room { removeAll() }
-    if slots.isEmpty {
-      slots = Array(repeating: Slot(), count: TokenCache.sets * TokenCache.setSize)
+    guard value.count <= TokenCache.longest else { return }
+    if entries.isEmpty {
+      let none = Entry(tenant: 0, isKey: false, expiry: .min, notBefore: .max)
+      entries = Array(repeating: (0, none), count: TokenCache.sets * TokenCache.setSize)
+      bytes = Array(repeating: 0, count: entries.count * TokenCache.longest)
     }
     let set = TokenCache.set(of: value)
     let place =
-      set.first { slots[$0].count == 0 } ?? set.lowerBound + inserted % TokenCache.setSize
-    slots[place] = Slot(start: bytes.count, count: value.count, entry: entry)
-    bytes.append(contentsOf: value)
+      set.first { entries[$0].count == 0 } ?? set.lowerBound + inserted % TokenCache.setSize
+    entries[place] = (value.count, entry)
+    let start = place * TokenCache.longest
+    bytes.replaceSubrange(start..<start + value.count, with: value)
     inserted += 1
   }
 
   /// Forgets all values, because what they mean may have changed.
   mutating func removeAll() {
-    slots.removeAll()
+    entries.removeAll()
     bytes.removeAll()
   }
 
   /// Compares without a branch for each byte, so that many bytes are compared at once.
-  private func isValue(_ value: ArraySlice<UInt8>, at slot: Slot) -> Bool {
-    guard slot.count == value.count else { return false }
-    let known = bytes.span.extracting(slot.start..<slot.start + slot.count)
+  private func isValue(_ value: ArraySlice<UInt8>, at place: Int) -> Bool {
+    let start = place * TokenCache.longest
+    guard entries[place].count == value.count else { return false }
+    let known = bytes.span.extracting(start..<start + value.count)
     let value = value.span
     var difference: UInt8 = 0
     for index in known.indices { difference |= known[index] ^ value[index] }
@@ -78,7 +76,7 @@ struct TokenCache {
   private static func set(of value: ArraySlice<UInt8>) -> Range<Int> {
     var key: UInt64 = 0
     for byte in value.suffix(8) { key = key << 8 | UInt64(byte) }
-    let set = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 53)
+    let set = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
     return set * setSize..<(set + 1) * setSize
   }
 }

@@ -32,10 +32,25 @@ import Testing
     token(claims()), token(claims(notBefore: nil)), token(claims(expiry: 1)),
     token(claims(notBefore: 0)), token(claims(), header: #"{"alg":"HS256"}"#),
     token(claims(expiry: 10_000_000)), "mock-api-key",
+    // Longer than what is remembered of tokens.
+    token(String(claims().dropLast()) + #","note":"\#(String(repeating: "n", count: 400))"}"#),
   ])
   func `a good credential is accepted, again and again`(token: String) throws {
     let bench = try Bench()
     for _ in 0..<3 { #expect(try list(bench, "Bearer \(token)").status == 200) }
+  }
+
+  @Test func `a token is refused that differs anywhere from one that was accepted`() throws {
+    let bench = try Bench()
+    let good = Self.token(Self.claims())
+    for _ in 0..<2 { #expect(try list(bench, "Bearer \(good)").status == 200) }
+    for place in stride(from: 0, to: good.utf8.count, by: 7) {
+      var bytes = Array(good.utf8)
+      bytes[place] ^= 1
+      let changed = String(decoding: bytes, as: UTF8.self)
+      #expect(try list(bench, "Bearer \(changed)").status == 401, "byte \(place)")
+    }
+    #expect(try list(bench, "Bearer \(good)").status == 200)
   }
 
   @Test func `the token of the documentation is accepted in its time`() throws {
