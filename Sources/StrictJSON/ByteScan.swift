@@ -60,6 +60,12 @@ enum ByteScan {
     return first
   }
 
+  /// The last eight bytes of a text, the first of them lowest; those of a shorter one as above.
+  @inline(__always)
+  static func lastWord(of text: Span<UInt8>) -> UInt64 {
+    firstWord(of: text.extracting(last: 8))
+  }
+
   /// All bits of the first bytes of a word, of all eight at most.
   @inline(__always)
   static func mask(ofFirst count: Int) -> UInt64 {

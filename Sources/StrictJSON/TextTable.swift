@@ -2,9 +2,10 @@
 ///
 /// They lie in one buffer, so that comparing counts no reference to any of them.
 package struct TextTable: Sendable {
-  /// A text by its length and its first eight bytes: hardly two of a row agree in both.
+  /// A text by its length, its first and its last eight bytes, which are all of most texts.
   private struct Entry: BitwiseCopyable {
     let word: UInt64
+    let last: UInt64
     let start: Int32
     let count: Int32
   }
@@ -23,7 +24,8 @@ package struct TextTable: Sendable {
       for text in row {
         entries.append(
           Entry(
-            word: ByteScan.firstWord(of: text.span), start: Int32(bytes.count),
+            word: ByteScan.firstWord(of: text.span), last: ByteScan.lastWord(of: text.span),
+            start: Int32(bytes.count),
             count: Int32(text.count)))
         bytes += text
       }
@@ -72,6 +74,8 @@ package struct TextTable: Sendable {
       let entry = entries[number]
       guard entry.word == word, entry.count == text.count else { continue }
       if text.count <= 8 { return number }
+      guard entry.last == ByteScan.lastWord(of: text) else { continue }
+      if text.count <= 16 { return number }
       let rest = bytes.span.extracting(Int(entry.start + 8)..<Int(entry.start + entry.count))
       if ByteScan.isEqual(text.extracting(droppingFirst: 8), rest) { return number }
     }

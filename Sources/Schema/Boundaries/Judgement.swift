@@ -73,8 +73,3 @@ struct Judgement {
       place: breach.place)
   }
 }
-
-extension RefusalCode {
-  /// The row of the table for what is not refused.
-  fileprivate static let accepted = RefusalCode(status: 200, code: 0)
-}

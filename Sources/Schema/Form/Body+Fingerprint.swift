@@ -18,18 +18,20 @@ extension Body {
         fingerprint.add(UInt64(kind.rawValue))
         fingerprint.add(bytes.extracting(document.byteRange(node)))
       case .string:
-        fingerprint.add(bytes.extracting(withoutAuthority(node, bytes)))
+        let range = document.byteRange(node)
+        let mayBeLink = range.count > 8 && bytes[range.lowerBound] == UInt8(ascii: "h")
+        fingerprint.add(
+          bytes.extracting(mayBeLink ? withoutAuthority(node, range, bytes) : range))
       }
     }
     return fingerprint.value
   }
 
   /// Where a text stands from its path on, if it is a web URL that is written without escapes.
-  private func withoutAuthority(_ node: Int, _ bytes: Span<UInt8>) -> Range<Int> {
-    let range = document.byteRange(node)
-    guard range.count > 8, bytes[range.lowerBound] == UInt8(ascii: "h"),
-      TextForm.webURL.accepts(node, of: document)
-    else { return range }
+  private func withoutAuthority(
+    _ node: Int, _ range: Range<Int>, _ bytes: Span<UInt8>
+  ) -> Range<Int> {
+    guard TextForm.webURL.accepts(node, of: document) else { return range }
     let start = range.lowerBound
     var position = start + (bytes[start + 4] == UInt8(ascii: "s") ? 8 : 7)
     // Where the colon and the slashes stand in their places, there is no escape before them.

@@ -185,6 +185,9 @@ package struct RefusalCode: Hashable, Sendable {
 
   /// A wrong key or an illegal value; the message tells which.
   package static let invalidParameter = RefusalCode(status: 400, code: 1201)
+
+  /// The row for what is not refused: warnings and later failures stand under it.
+  static let accepted = RefusalCode(status: 200, code: 0)
 }
 
 /// How a request is refused by a rule that is not about bodies.
