@@ -10,15 +10,36 @@ enum ByteScan {
   @inline(__always)
   static func endOfPlainRun(in text: Span<UInt8>, from start: Int) -> Int {
     var rest = text.extracting(droppingFirst: start)
+    var words = 0
     while rest.count >= 8 {
       let flags = flagsOfSpecialBytes(word(at: rest))
       if flags != 0 { return text.count - rest.count + flags.trailingZeroBitCount / 8 }
       rest = rest.extracting(droppingFirst: 8)
+      words &+= 1
+      if words == 64 { rest = rest.extracting(droppingFirst: plainBlocks(of: rest)) }
     }
     for place in rest.indices where !isPlain(rest[place]) {
       return text.count - rest.count + place
     }
     return text.count
+  }
+
+  /// How many bytes the blocks at the beginning of a text have in which every byte is plain.
+  ///
+  /// A string so long is a medium: it is looked through four words at a time.
+  @inline(never)
+  private static func plainBlocks(of text: Span<UInt8>) -> Int {
+    var rest = text
+    while rest.count >= 32 {
+      let flags =
+        flagsOfSpecialBytes(word(at: rest))
+        | flagsOfSpecialBytes(word(at: rest.extracting(droppingFirst: 8)))
+        | flagsOfSpecialBytes(word(at: rest.extracting(droppingFirst: 16)))
+        | flagsOfSpecialBytes(word(at: rest.extracting(droppingFirst: 24)))
+      if flags != 0 { break }
+      rest = rest.extracting(droppingFirst: 32)
+    }
+    return text.count - rest.count
   }
 
   /// Whether a byte stands somewhere in a text.
