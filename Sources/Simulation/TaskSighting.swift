@@ -30,7 +30,9 @@ extension Tenant {
     }
     let (blueprint, product) = (tasks.blueprint(of: place), tasks.product(of: place))
     let state = tasks.state(of: place, stage: stage)
-    if let stencil = common.stencil(of: blueprint, product, state, occasion, in: style) {
+    if let stencil = common.stencil(of: blueprint, product, state, occasion, in: style),
+      stencil.fits(own)
+    {
       return stencil.write(own, to: &writer)
     }
     let view = view(of: sighting)

@@ -49,6 +49,26 @@ struct StencilTests {
     }
   }
 
+  @Test func `ids grow by a digit in 2027, and records with them`() throws {
+    // On 2027-03-30: half of the tasks are from before it, and half from behind it.
+    let tenant = try makeWorld(#"{"now": 1806192000000}"#).defaultTenant
+    let style = try #require(tenant.specification.call(named: "text2video.create")).style
+    var ids: [String] = []
+    for _ in 0..<8 {
+      ids.append(try tenant.createTask().id)
+      _ = tenant.advance(to: tenant.now(wall: dawn) + 12 * 3_600_000, wall: dawn)
+    }
+    #expect(Set(ids.map(\.count)) == [18, 19])
+    for id in ids + ids.reversed() {
+      let sighting = try tenant.query(TaskName(id), of: "text2video", wall: dawn)
+      var byStencil = JSONWriter()
+      tenant.write(sighting, .query, in: style, to: &byStencil)
+      var byPart = JSONWriter()
+      style.write(tenant.view(of: sighting), .query, to: &byPart)
+      #expect(byStencil.bytes == byPart.bytes)
+    }
+  }
+
   @Test(arguments: [
     #""external_task_id": "order-17""#, #""callback_url": "", "external_task_id": "a\"b""#,
   ])

@@ -11,35 +11,38 @@ package final class RecordStencil: Sendable {
   /// What no other task has: its ids and its times, and where its files are.
   package struct Own {
     let number: Int
+    /// How many digits the number has.
+    let digits: Int
     let created: Int
     let updated: Int
     let result: InlineArray<36, UInt8>
     let folder: ResultFolder
 
-    /// What a task has of its own; nil unless its number has 18 digits and its times have 13.
+    /// What a task has of its own; nil unless its number has 18 or 19 digits and its times have 13.
     ///
-    /// Times are in milliseconds since the epoch, the id of its result is ASCII. The tasks of the
-    /// years 2020 to 2027 are so, and others are written part by part.
+    /// Times are in milliseconds since the epoch, the id of its result is ASCII. The tasks of all
+    /// years from 2020 on are so, and others are written part by part.
     package init?(
       number: Int, created: Int, updated: Int, result: InlineArray<36, UInt8>,
       folder: ResultFolder
     ) {
-      guard Own.numbers.contains(number), Own.times.contains(created),
-        Own.times.contains(updated)
+      guard number >= Own.leastNumber, Own.times.contains(created), Own.times.contains(updated)
       else { return nil }
       self.number = number
+      digits = number < 10 * Own.leastNumber ? 18 : 19
       self.created = created
       self.updated = updated
       self.result = result
       self.folder = folder
     }
 
-    private static let numbers = 100_000_000_000_000_000..<1_000_000_000_000_000_000
+    private static let leastNumber = 100_000_000_000_000_000
     private static let times = 1_000_000_000_000..<10_000_000_000_000
 
-    /// Something of which every byte is another in the other sample and in the other parts.
-    fileprivate init(sample: Int) {
-      number = 111_111_111_111_111_111 * (1 + sample)
+    /// Something as long, of which every byte is another in the other sample and in the other parts.
+    fileprivate init(sample: Int, of own: Own) {
+      digits = own.digits
+      number = (digits == 18 ? 111_111_111_111_111_111 : 1_111_111_111_111_111_111) * (1 + sample)
       created = 1_111_111_111_111 * (3 + sample)
       updated = 1_111_111_111_111 * (5 + sample)
       result = InlineArray(repeating: UInt8(ascii: "a") + UInt8(sample))
@@ -60,6 +63,8 @@ package final class RecordStencil: Sendable {
   /// What stands before, between and behind the folders.
   private let parts: [[UInt8]]
   private let blanks: [Blank]
+  /// How many digits the numbers of its tasks have.
+  private let digits: Int
 
   /// The stencil of a record; nil where more is the task's own than can be filled in.
   ///
@@ -68,7 +73,7 @@ package final class RecordStencil: Sendable {
   package init?(_ task: TaskView, _ own: Own, _ occasion: Occasion, in style: Style) {
     var texts: [[UInt8]] = []
     for sample in 0..<2 {
-      guard let task = task.replacing(own, by: Own(sample: sample)) else { return nil }
+      guard let task = task.replacing(own, by: Own(sample: sample, of: own)) else { return nil }
       var writer = JSONWriter()
       style.write(task, occasion, to: &writer)
       texts.append(writer.bytes)
@@ -92,7 +97,7 @@ package final class RecordStencil: Sendable {
       } else {
         let part: Blank.Part
         switch byte {
-        case UInt8(ascii: "1"): (part, length) = (.number, 18)
+        case UInt8(ascii: "1"): (part, length) = (.number, own.digits)
         case UInt8(ascii: "3"): (part, length) = (.created, 13)
         case UInt8(ascii: "5"): (part, length) = (.updated, 13)
         default: (part, length) = (.result, own.result.count)
@@ -104,9 +109,13 @@ package final class RecordStencil: Sendable {
     }
     self.parts = parts
     self.blanks = blanks
+    digits = own.digits
   }
 
-  /// Writes the record of a task.
+  /// Whether what a task has of its own is as long as what is left blank for it.
+  package func fits(_ own: Own) -> Bool { own.digits == digits }
+
+  /// Writes the record of a task, which must fit.
   package func write(_ own: Own, to writer: inout JSONWriter) {
     let folderCount = own.folder.text.openingCount
     writer.raw(parts, between: own.folder.text) { text, start in
@@ -116,9 +125,10 @@ package final class RecordStencil: Sendable {
         switch blank.part {
         case .number:
           let end = own.number % 10_000_000_000_000_000
-          text.fill(at: offset, eightDigitsOf: own.number / 10_000_000_000)
-          text.fill(at: offset + 2, eightDigitsOf: end / 100_000_000)
-          text.fill(at: offset + 10, eightDigitsOf: end % 100_000_000)
+          let begin = own.number / (digits == 18 ? 10_000_000_000 : 100_000_000_000)
+          text.fill(at: offset, eightDigitsOf: begin)
+          text.fill(at: offset + digits - 16, eightDigitsOf: end / 100_000_000)
+          text.fill(at: offset + digits - 8, eightDigitsOf: end % 100_000_000)
         case .created: text.fill(at: offset, time: own.created)
         case .updated: text.fill(at: offset, time: own.updated)
         case .result: text.fill(at: offset, own.result)
